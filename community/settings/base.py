@@ -1,0 +1,182 @@
+"""Settings shared by every environment. What differs stands in dev, test and production."""
+
+from django.utils.translation import gettext_lazy as _
+
+from community.plugins.discovery import discover
+from community.security.policy import admin_policy, public_policy
+
+from . import environment as env
+from . import logs, services
+
+BASE_DIR = env.BASE_DIR
+VAR_DIR = env.VAR_DIR
+
+BUILTIN_PLUGINS = [
+    "methods.apps.Methods",
+    "events.apps.Events",
+    "defis.apps.Defis",
+    "home.apps.Home",
+]
+# Read again by the system checks, which report what discovery had to leave out.
+PLUGIN_DISCOVERY = discover(
+    BUILTIN_PLUGINS,
+    exclude=env.words("COMMUNITY_PLUGINS_EXCLUDE"),
+    safe_mode=env.flag("COMMUNITY_SAFE_MODE"),
+)
+
+INSTALLED_APPS = [
+    *PLUGIN_DISCOVERY.installed,
+    "community.apps.Community",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "community.security.headers.SecurityHeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "community.urls"
+WSGI_APPLICATION = "community.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "community.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        # Length, not composition: OWASP ASVS 5.0 §6.2 and CNIL 2022-100 (case 2).
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 15},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "fr"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+TIME_ZONE = "Europe/Paris"
+USE_I18N = True
+USE_TZ = True
+# "example.org" typed in a form means https, as it will in Django 6.
+FORMS_URLFIELD_ASSUME_HTTPS = True
+FIRST_DAY_OF_WEEK = 1
+
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = VAR_DIR / "static"
+STATIC_URL = "/static/"
+MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_URL = "/media/"
+# Whether the site gives out the uploaded images by itself, without a proxy or S3.
+SERVE_MEDIA = env.flag("SERVE_MEDIA")
+STORAGES = {
+    "default": services.media_storage(),
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+CACHES = services.caches()
+# Which EMAIL_* settings there are depends on the kind of address.
+globals().update(services.email())
+
+LOGGING = logs.logging_config(env.choice("MAILLAGE_LOG_LEVEL", "INFO", logs.LEVELS))
+
+# What pages may do in the browser; SecurityHeadersMiddleware sends it.
+SECURE_CSP = public_policy(services.public_media_origin())
+SECURE_CSP_ADMIN = admin_policy(services.public_media_origin())
+SECURE_CROSS_ORIGIN_RESOURCE_POLICY = "same-origin"
+# The path of a page stays with us; video hosts refuse to play without at least the origin.
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    feature: []
+    for feature in (
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "usb",
+    )
+}
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+# Upload limits. The body limit covers a page form with its rows, not its files.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+
+WAGTAIL_SITE_NAME = "Maillage"
+WAGTAIL_I18N_ENABLED = True
+WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_DOCUMENT_MODEL = "community.CommunityDocument"
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odp", "odt", "pdf", "pptx", "rtf"]
+WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "xlsx", "zip"]
+# Through a view, never from the storage: a collection may be private. All but PDF are saved.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
+WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {
+        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "OPTIONS": {
+            # Headings are blocks of their own, so that an article cannot jump levels (RGAA 9.1).
+            "features": ["bold", "italic", "ol", "ul", "link", "document-link"],
+        },
+    },
+}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The admin would otherwise call releases.wagtail.org and gravatar.com from the editor's browser.
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# A submitted page must not put French text live under /en/.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+TAGGIT_CASE_INSENSITIVE = True
