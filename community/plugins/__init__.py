@@ -1,0 +1,24 @@
+"""The plugin contract: all that a plugin, or the ground floor using plugins, imports.
+
+Safe to import from a settings module: nothing here needs the app registry before it is called.
+"""
+
+from .contract import Plugin
+from .contributions import DashboardPanel, HomeSection, NavigationEntry, SlotContent
+from .meta import PluginMeta
+from .registry import plugins
+from .sections import dashboard_panels, home_sections, navigation, render_section
+
+__all__ = [
+    "DashboardPanel",
+    "HomeSection",
+    "NavigationEntry",
+    "Plugin",
+    "PluginMeta",
+    "SlotContent",
+    "dashboard_panels",
+    "home_sections",
+    "navigation",
+    "plugins",
+    "render_section",
+]

@@ -1,0 +1,74 @@
+"""The class every plugin extends: one Django app configuration that shows all it brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.apps import AppConfig
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from django.urls import URLPattern, URLResolver
+
+    from community.demo.loader import DemoLoader
+
+    from .contributions import DashboardPanel, HomeSection, NavigationEntry, SlotContent
+    from .meta import PluginMeta
+
+
+class Plugin(AppConfig):
+    """A Django app which adds to the site through the methods below; each may be left out.
+
+    The app label, the last part of ``name``, is the plugin's one identifier: it is also its URL
+    namespace, its template and static folder, its settings prefix and its entry point's name.
+    The class is read while the settings load, so import models inside methods.
+    """
+
+    meta: ClassVar[PluginMeta]
+
+    def navigation(self, request: HttpRequest) -> Iterable[NavigationEntry]:
+        """Return the links to add to the public navigation for this request."""
+        return ()
+
+    def home_sections(self) -> Iterable[HomeSection]:
+        """Return the sections an editor may place on the home page."""
+        return ()
+
+    def slots(self) -> Mapping[str, SlotContent]:
+        """Return what to put in other templates' slots, by slot name."""
+        return {}
+
+    def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
+        """Return the panels to show this user on the home of the administration."""
+        return ()
+
+    def url_patterns(self) -> Sequence[URLPattern | URLResolver]:
+        """Return the public addresses, from the site's root; reversed as ``"<label>:<name>"``."""
+        return ()
+
+    def load_demo(self, demo: DemoLoader) -> None:
+        """Add this plugin's demonstration content; run twice, it must double nothing."""
+
+    def setting(self, name: str, default: Any = None) -> Any:
+        """Return the site's setting ``<LABEL>_<NAME>``, or the default when it is not set."""
+        return getattr(settings, f"{self.label}_{name}".upper(), default)
+
+    def import_models(self) -> None:
+        """Import the plugin's models.
+
+        Raises ImproperlyConfigured naming the plugin when they cannot be imported. Going on
+        would not be sound: models defined before the fault are already registered and related,
+        ``makemigrations`` would see the others as deleted, and whatever imports the broken
+        module later fails in its turn, before any check could tell.
+        """
+        try:
+            super().import_models()
+        except Exception as error:
+            raise ImproperlyConfigured(
+                f"The models of the plugin '{self.label}' cannot be imported "
+                f"({type(error).__name__}: {error}). Repair or upgrade it, or leave it out with "
+                f"COMMUNITY_PLUGINS_EXCLUDE={self.label}"
+            ) from error

@@ -1,0 +1,51 @@
+"""What a plugin can hand to the rest of the site: small frozen values."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.template import Context
+from django.utils.functional import Promise
+
+# A slot's content gets the context of the page's template and the tag's own arguments. It
+# returns text (escaped for it), a SafeString (kept as it is), or None to add nothing.
+SlotContent = Callable[[Context, Mapping[str, Any]], str | None]
+
+# None hides the section or the panel; an empty dictionary shows it.
+SectionContext = Callable[[HttpRequest], dict[str, Any] | None]
+
+
+@dataclass(frozen=True)
+class NavigationEntry:
+    """A link of the public navigation; smaller ``order`` comes first."""
+
+    label: str | Promise
+    url: str
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class HomeSection:
+    """A part of the home page which an editor may place.
+
+    ``key`` is ``"<plugin label>.<name>"``, stored in pages and so never changed. ``label`` is
+    what the editor reads. ``template`` is rendered with what ``context(request)`` returns.
+    """
+
+    key: str
+    label: str | Promise
+    template: str
+    context: SectionContext
+    order: int = 100
+
+
+@dataclass(frozen=True)
+class DashboardPanel:
+    """A panel of the home of the administration; the fields read as those of HomeSection."""
+
+    key: str
+    title: str | Promise
+    template: str
+    context: SectionContext
+    order: int = 100

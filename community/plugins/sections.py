@@ -1,0 +1,61 @@
+"""Putting together what the plugins contribute, each kept from harming the others.
+
+A contribution that raises is logged with its plugin's name and costs only itself.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+from .contract import Plugin
+from .contributions import DashboardPanel, HomeSection, NavigationEntry
+from .registry import plugins
+
+logger = logging.getLogger("community.plugins")
+
+T = TypeVar("T")
+
+
+def navigation(request: HttpRequest) -> list[NavigationEntry]:
+    """Return every plugin's navigation entries, by order then label."""
+    entries = _collect("navigation", lambda plugin: plugin.navigation(request))
+    return sorted(entries, key=lambda entry: (entry.order, str(entry.label)))
+
+
+def home_sections() -> list[HomeSection]:
+    """Return every plugin's home sections, by order then key."""
+    sections = _collect("home_sections", lambda plugin: plugin.home_sections())
+    return sorted(sections, key=lambda section: (section.order, section.key))
+
+
+def dashboard_panels(request: HttpRequest) -> list[DashboardPanel]:
+    """Return every plugin's dashboard panels for this user, by order then key."""
+    panels = _collect("dashboard_panels", lambda plugin: plugin.dashboard_panels(request))
+    return sorted(panels, key=lambda panel: (panel.order, panel.key))
+
+
+def render_section(section: HomeSection | DashboardPanel, request: HttpRequest) -> SafeString:
+    """Return the HTML of a section or panel; empty when its context is None or it fails."""
+    try:
+        context = section.context(request)
+        if context is None:
+            return SafeString("")
+        return render_to_string(section.template, {**context, "section": section}, request=request)
+    except Exception:
+        label = section.key.partition(".")[0]
+        logger.exception("The plugin '%s' failed in its section %s", label, section.key)
+        return SafeString("")
+
+
+def _collect(what: str, ask: Callable[[Plugin], Iterable[T]]) -> list[T]:
+    collected: list[T] = []
+    for plugin in plugins():
+        try:
+            collected += ask(plugin)
+        except Exception:
+            logger.exception("The plugin '%s' failed in %s()", plugin.label, what)
+    return collected
