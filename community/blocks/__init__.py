@@ -1,0 +1,28 @@
+"""The blocks that page bodies are made of."""
+
+from .body import (
+    BodyBlock,
+    CalloutBlock,
+    DocumentBlock,
+    FigureImageBlock,
+    HeadingBlock,
+    ParagraphBlock,
+    QuoteBlock,
+    body_field,
+)
+from .fields import ContentField
+from .lists import StatementBlock, list_field
+
+__all__ = [
+    "BodyBlock",
+    "CalloutBlock",
+    "ContentField",
+    "DocumentBlock",
+    "FigureImageBlock",
+    "HeadingBlock",
+    "ParagraphBlock",
+    "QuoteBlock",
+    "StatementBlock",
+    "body_field",
+    "list_field",
+]
