@@ -1,0 +1,33 @@
+"""The models that every plugin may point to."""
+
+from .attribution import Attribution
+from .licences import Licence
+from .media import CommunityDocument, CommunityImage, CommunityRendition
+from .organisations import Organisation
+from .people import Person
+from .rows import Credit, Figure, PageRow, PageTag, PageTheme
+from .temps import Phase, Temps
+from .territories import Territory
+from .themes import Theme, ThemeScheme
+from .users import User
+
+__all__ = [
+    "Attribution",
+    "CommunityDocument",
+    "CommunityImage",
+    "CommunityRendition",
+    "Credit",
+    "Figure",
+    "Licence",
+    "Organisation",
+    "PageRow",
+    "PageTag",
+    "PageTheme",
+    "Person",
+    "Phase",
+    "Temps",
+    "Territory",
+    "Theme",
+    "ThemeScheme",
+    "User",
+]

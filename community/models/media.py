@@ -1,0 +1,72 @@
+"""Images and documents, with their licence and source."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+from .attribution import Attribution
+
+ATTRIBUTION_FIELDS = (
+    "author",
+    "licence",
+    "source_title",
+    "source_url",
+    "source_date",
+    "adapted_from_title",
+    "adapted_from_url",
+)
+
+
+class AuthoredMedium(Attribution):
+    """A medium with its author, named as the author wishes (abstract)."""
+
+    author = models.CharField(
+        _("author"),
+        max_length=255,
+        blank=True,
+        help_text=_("Name to print beside it, for instance “Photo: town of Étel”."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class CommunityImage(AuthoredMedium, AbstractImage):
+    """An image of the site's library."""
+
+    admin_form_fields = (*Image.admin_form_fields, *ATTRIBUTION_FIELDS)
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_communityimage", "Can choose image")]
+
+    @property
+    def default_alt_text(self) -> str:
+        # Never the title: it is often a file name (RGAA 1.3).
+        return self.description
+
+
+class CommunityRendition(AbstractRendition):
+    """A resized copy of an image."""
+
+    image = models.ForeignKey(CommunityImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=("image", "filter_spec", "focal_point_key"), name="unique_rendition"
+            )
+        ]
+
+
+class CommunityDocument(AuthoredMedium, AbstractDocument):
+    """A document of the site's library."""
+
+    admin_form_fields = (*Document.admin_form_fields, *ATTRIBUTION_FIELDS)
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("choose_communitydocument", "Can choose document")]

@@ -1,0 +1,129 @@
+"""Rows attached to any page: credits, figures, themes, tags.
+
+They hang on ``wagtailcore.Page`` so that one query finds a tag, a person or a theme over every
+page type; and they are translatable, so that a translated page points to translated twins.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from taggit.models import ItemBase, Tag
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable, TranslatableMixin
+
+from .organisations import Organisation
+from .people import Person
+from .themes import Theme
+
+
+class PageRow(TranslatableMixin, Orderable):
+    """A row of a page that follows it through revisions, copies and translations (abstract)."""
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        abstract = True
+
+
+class PageTag(ItemBase):
+    """A free tag on a page. Filter with ``tagged_items__tag__slug``."""
+
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="tagged_pages")
+    content_object = ParentalKey(
+        "wagtailcore.Page", on_delete=models.CASCADE, related_name="tagged_items"
+    )
+
+
+class PageTheme(PageRow):
+    """A theme that a page belongs to."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_themes")
+    theme = models.ForeignKey(
+        Theme, verbose_name=_("theme"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("theme")]
+
+    class Meta(PageRow.Meta):
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+
+
+class Credit(PageRow):
+    """Somebody's part in what a page tells, with the function held at that time."""
+
+    class Role(models.TextChoices):
+        AUTHOR = "author", _("author")
+        PORTEUR = "porteur", _("brings the défi (porteur)")
+        FACILITATOR = "facilitator", _("facilitator")
+        MEMBER = "member", _("member of the défi group")
+        COORDINATOR = "coordinator", _("coordinator")
+        ORGANISER = "organiser", _("organiser")
+        SPEAKER = "speaker", _("speaker")
+        EXPERT = "expert", _("expert")
+        DESIGNER = "designer", _("designer")
+        RESEARCHER = "researcher", _("researcher")
+        WITNESS = "witness", _("witness")
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="credits")
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="credits"
+    )
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    function = models.CharField(
+        _("function held then"),
+        max_length=200,
+        blank=True,
+        help_text=_("As it was at that date: functions change, this line does not."),
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation then"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("person"), FieldPanel("role")]),
+        FieldRowPanel([FieldPanel("function"), FieldPanel("organisation")]),
+    ]
+
+    class Meta(PageRow.Meta):
+        verbose_name = _("credit")
+        verbose_name_plural = _("credits")
+
+
+class Figure(PageRow):
+    """A number that somebody stated. Rival figures stay side by side, each with its source."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="figures")
+    measure = models.CharField(
+        _("measure"), max_length=150, help_text=_("What is counted: “participants”, “défis”…")
+    )
+    qualifier = models.CharField(
+        _("qualifier"), max_length=60, blank=True, help_text=_("“about”, “more than”…")
+    )
+    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2)
+    unit = models.CharField(_("unit"), max_length=30, blank=True)
+    perimeter = models.CharField(
+        _("perimeter"), max_length=150, blank=True, help_text=_("“the six sites”, “Rennes”…")
+    )
+    note = models.CharField(
+        _("note"), max_length=255, blank=True, help_text=_("What it includes or leaves out.")
+    )
+    source_title = models.CharField(_("source"), max_length=255, blank=True)
+    source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
+    source_date = models.DateField(_("date of the source"), null=True, blank=True)
+
+    panels = [
+        FieldRowPanel([FieldPanel("measure"), FieldPanel("perimeter")]),
+        FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("unit")]),
+        FieldPanel("note"),
+        FieldRowPanel(
+            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("source_date")]
+        ),
+    ]
+
+    class Meta(PageRow.Meta):
+        verbose_name = _("figure")
+        verbose_name_plural = _("figures")
