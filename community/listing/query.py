@@ -1,0 +1,79 @@
+"""Reads the query string of a list. Junk never raises: what cannot be read is left out."""
+
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from .declaration import Listing
+
+TEXT, SORT, LAYOUT, PAGE = "q", "tri", "vue", "page"
+MAX_TEXT = 200
+MAX_VALUES = 50
+
+
+class ListingForm(forms.Form):
+    """The parameters that every list shares."""
+
+    q = forms.CharField(label=_("Words"), required=False)
+    tri = forms.CharField(label=_("Sort by"), required=False)
+    vue = forms.CharField(label=_("Layout"), required=False)
+    page = forms.IntegerField(required=False, min_value=1)
+
+
+@dataclass(frozen=True)
+class ListingQuery:
+    """A query string that was understood; ``as_query`` writes it back, with changes."""
+
+    text: str = ""
+    sort: str = ""
+    layout: str = ""
+    page: int = 1
+    values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, data: QueryDict, listing: Listing) -> "ListingQuery":
+        """Return what ``data`` asks of ``listing``; unknown names and words are left out."""
+        form = ListingForm(data)
+        form.is_valid()  # A field in error is absent from cleaned_data: the default serves.
+        clean = form.cleaned_data
+        return cls(
+            text=" ".join((clean.get(TEXT) or "").replace("\0", "").split())[:MAX_TEXT],
+            sort=_known(clean.get(SORT), [sort.name for sort in listing.sorts]),
+            layout=_known(clean.get(LAYOUT), listing.layouts),
+            page=clean.get(PAGE) or 1,
+            values={
+                facet.name: tuple(dict.fromkeys(_words(data.getlist(facet.name))))
+                for facet in listing.facets
+            },
+        )
+
+    def as_query(self, **changes: object) -> str:
+        """Return ``"?…"`` for this query with some parameters changed; back to page 1.
+
+        ``changes`` takes the field names of this class; ``values`` replaces the facets given.
+        """
+        values = {**self.values, **changes.pop("values", {})}  # type: ignore[dict-item]
+        fields = {
+            TEXT: changes.get("text", self.text),
+            SORT: changes.get("sort", self.sort),
+            LAYOUT: changes.get("layout", self.layout),
+            PAGE: changes.get("page", 1),
+        }
+        pairs = [(name, value) for name, chosen in values.items() for value in chosen]
+        pairs += [
+            (name, str(value))
+            for name, value in fields.items()
+            if value and (name, value) != (PAGE, 1)
+        ]
+        return f"?{urlencode(pairs)}" if pairs else "?"
+
+
+def _known(word: str | None, names: "list[str] | tuple[str, ...]") -> str:
+    return word if word in names else ""
+
+
+def _words(values: list[str]) -> list[str]:
+    return [value for value in values[:MAX_VALUES] if value and "\0" not in value]
