@@ -1,0 +1,93 @@
+"""What the two databases share: how a query is read before modelsearch turns it into SQL."""
+
+from collections.abc import Callable, Iterable
+from types import FunctionType
+from typing import Any
+
+from modelsearch.query import (
+    MATCH_ALL,
+    MATCH_NONE,
+    And,
+    Boost,
+    Not,
+    Or,
+    Phrase,
+    PlainText,
+    SearchQuery,
+)
+
+from community.search.analysis import index_text, terms
+
+
+def analysed(query: str | SearchQuery, *, stemmed: bool) -> str | SearchQuery:
+    """Return ``query`` with its texts as the index holds them, or what matches nothing.
+
+    ``stemmed`` says whether whole words are looked for, or completion while typing. Parts without a
+    letter or a digit are dropped: upstream fails on an empty part.
+    """
+    match query:
+        case str():
+            return " ".join(terms(query, stemmed=stemmed)) or MATCH_NONE
+        case PlainText():
+            text = " ".join(terms(query.query_string, stemmed=stemmed))
+            return PlainText(text, operator=query.operator) if text else MATCH_NONE
+        case Phrase():
+            text = index_text(query.query_string, stemmed=stemmed)
+            return Phrase(text) if text else MATCH_NONE
+        case And() | Or():
+            parts = [analysed(part, stemmed=stemmed) for part in query.subqueries]
+            parts = [part for part in parts if part is not MATCH_NONE]
+            return type(query)(parts) if parts else MATCH_NONE
+        case Not():
+            part = analysed(query.subquery, stemmed=stemmed)
+            return MATCH_ALL if part is MATCH_NONE else Not(part)
+        case Boost():
+            return analysed(query.subquery, stemmed=stemmed)
+    return query
+
+
+class FrenchBackend:
+    """Mixin for a modelsearch backend: analyses every query as the indexed text was."""
+
+    def _search(
+        self, query_compiler_class: type, query: Any, model_or_queryset: Any, **options: Any
+    ) -> Any:
+        """Search for ``query`` as analysed; see ``BaseSearchBackend._search``.
+
+        The index tells the title from the rest and nothing else, so a search may be limited to
+        ``fields=["title"]``; other limits are ignored.
+        """
+        stemmed = query_compiler_class is self.query_compiler_class
+        fields = options.pop("fields", None)
+        if fields is not None and len(fields) and not (stemmed and list(fields) == ["title"]):
+            fields = None
+        return super()._search(
+            query_compiler_class,
+            analysed(query, stemmed=stemmed),
+            model_or_queryset,
+            fields=fields,
+            **options,
+        )
+
+
+class AnyFilter:
+    """Mixin for a query compiler: the queryset may be filtered and sorted on anything.
+
+    Upstream allows only the ``FilterField``s of the model, as search servers need. A database does
+    not: facets on tags or on relations may be combined with a search.
+    """
+
+    def check(self) -> None:
+        """Accept the queryset as it is."""
+
+
+def add_items_with(index_class: type, indexer_class: type) -> Callable[[Any, type, Iterable], None]:
+    """Return the ``add_items`` method of ``index_class``, reading objects with ``indexer_class``.
+
+    Upstream names its ``ObjectIndexer`` as a global of the module and offers no other way in. This
+    is the same code with that one name bound to another class, and nothing changes for other users
+    of the module.
+    """
+    original = index_class.add_items
+    names = {**original.__globals__, "ObjectIndexer": indexer_class}
+    return FunctionType(original.__code__, names, original.__name__)

@@ -1,0 +1,133 @@
+"""Search on SQLite: upstream's FTS5 backend over analysed text, ranked in one pass."""
+
+from functools import cached_property
+from typing import Any
+
+from django.db.models import FloatField, Func, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+from modelsearch.backends.database.sqlite import sqlite
+from modelsearch.backends.database.sqlite.query import MatchExpression, normalize
+from modelsearch.query import MatchAll, Not
+from modelsearch.utils import get_descendants_content_types_pks
+
+from community.search.analysis import index_text
+from community.search.base import AnyFilter, FrenchBackend, add_items_with
+
+ENTRY_TABLE = sqlite.IndexEntry._meta.db_table
+FTS_TABLE = sqlite.SQLiteFTSIndexEntry._meta.db_table
+
+# By column: completion, body, title. A word of the title comes before any number of the same word
+# in the body, as it does with the weights that modelsearch uses on PostgreSQL.
+WEIGHTS = "1, 1, 100"
+
+
+class ObjectIndexer(sqlite.ObjectIndexer):
+    """Reads what is indexed of an object, analysed."""
+
+    @cached_property
+    def title(self) -> str:
+        """The words of the title."""
+        return index_text(super().title)
+
+    @cached_property
+    def body(self) -> str:
+        """The words of everything else."""
+        return index_text(super().body)
+
+    @cached_property
+    def autocomplete(self) -> str:
+        """The words that may be completed, which stay whole."""
+        return index_text(super().autocomplete, stemmed=False)
+
+
+class Index(sqlite.SQLiteIndex):
+    """The index table, filled with analysed text."""
+
+    add_items = add_items_with(sqlite.SQLiteIndex, ObjectIndexer)
+
+
+class Score(Func):
+    """How well an object matches: the lower, the better.
+
+    The full-text query runs once, and each row looks its score up. Nothing may be left to SQLite's
+    planner there: without statistics it would run that query again for each row, as upstream does,
+    which takes 40 seconds for a common word on 10,000 pages.
+    """
+
+    output_field = FloatField()
+    sql = f"""(
+        WITH hit(object_id, score) AS MATERIALIZED (
+            SELECT entry.object_id, bm25({FTS_TABLE}, {WEIGHTS})
+            FROM {FTS_TABLE} CROSS JOIN {ENTRY_TABLE} AS entry ON entry.id = {FTS_TABLE}.rowid
+            WHERE %(match)s AND entry.content_type_id IN (%(types)s)
+        )
+        SELECT score FROM hit WHERE object_id = %(key)s
+    )"""
+
+    def __init__(self, match: MatchExpression, content_types: list[int]) -> None:
+        """Take the full-text condition and the content types that the object may have."""
+        super().__init__(Cast("pk", TextField()))
+        self.match = match
+        self.content_types = content_types
+
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, list[Any]]:
+        """Return the SQL of the score and its parameters."""
+        match, match_params = compiler.compile(self.match)
+        key, key_params = compiler.compile(self.source_expressions[0])
+        types = ", ".join(["%s"] * len(self.content_types))
+        sql = self.sql % {"match": match, "types": types, "key": key}
+        return sql, [*match_params, *self.content_types, *key_params]
+
+
+class LinearSearch:
+    """Mixin for a query compiler of modelsearch: the same results, in linear time."""
+
+    def search(
+        self, config: None, start: int, stop: int | None, score_field: str | None = None
+    ) -> QuerySet:
+        """Return the objects that match from ``start`` to ``stop``, best first if it was asked for.
+
+        ``score_field`` names an attribute to put the score in. Objects found for what they do not
+        hold have no score, and no order but the queryset's.
+        """
+        query = normalize(self.query)
+        wanted = not isinstance(query, Not)
+        query = query if wanted else query.subquery
+        if isinstance(query, MatchAll):
+            return (self.queryset if wanted else self.queryset.none())[start:stop]
+
+        columns = self.fields or self.FTS_TABLE_FIELDS
+        match = MatchExpression(columns, self.build_search_query(query))
+        content_types = get_descendants_content_types_pks(self.queryset.model)
+        entries = sqlite.IndexEntry.objects.filter(
+            pk__in=sqlite.SQLiteFTSIndexEntry.objects.filter(match).values("pk"),
+            content_type__in=content_types,
+        )
+        found = Q(pk__in=entries.values("object_id"))
+        results = self.queryset.filter(found if wanted else ~found)
+        if wanted:
+            score = Score(match, content_types)
+            if score_field:
+                results = results.annotate(**{score_field: score})
+            if self.order_by_relevance:
+                results = results.order_by(score.asc(), "-pk")
+        if not results.query.order_by:
+            # Something stable, or pages of results could overlap.
+            results = results.order_by("-pk")
+        return results[start:stop]
+
+
+class QueryCompiler(AnyFilter, LinearSearch, sqlite.SQLiteSearchQueryCompiler):
+    """Looks for whole words."""
+
+
+class AutocompleteQueryCompiler(AnyFilter, LinearSearch, sqlite.SQLiteAutocompleteQueryCompiler):
+    """Looks for the beginning of a word."""
+
+
+class SearchBackend(FrenchBackend, sqlite.SQLiteSearchBackend):
+    """French search on SQLite."""
+
+    index_class = Index
+    query_compiler_class = QueryCompiler
+    autocomplete_query_compiler_class = AutocompleteQueryCompiler

@@ -1,0 +1,29 @@
+"""The search page: one box over every visible page."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from wagtail.models import Page
+
+from community.listing.query import MAX_TEXT
+from community.pages import visible
+
+from .query import search_pages
+
+RESULTS_PER_PAGE = 20
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Show the pages that hold the words of ``?q=``, best first.
+
+    Junk gives a page: words are cut at 200 characters, a page number out of range gives the
+    nearest one.
+    """
+    text = " ".join(request.GET.get("q", "").replace("\0", "").split())[:MAX_TEXT]
+    found = search_pages(visible(request, Page), text)
+    page = Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page"))
+    context = {"title": _("Search"), "text": text, "page_of_results": page}
+    return render(request, "community/search.html", context)
