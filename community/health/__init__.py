@@ -1,0 +1,1 @@
+"""What machines ask the site: is it well, and what may robots read."""

@@ -1,0 +1,1 @@
+"""What every response tells the browser not to allow."""

@@ -1,0 +1,27 @@
+"""The addresses of the site. Wagtail's pages come last: they take all that is left."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from community.health.urls import urlpatterns as health_urls
+from community.media.urls import media_urls
+from community.pages.sitemaps import sitemap
+from community.plugins.urls import plugin_urls
+from community.search.views import search
+
+urlpatterns = [
+    *health_urls,
+    *media_urls(),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    *i18n_patterns(
+        path("recherche/", search, name="search"),
+        *plugin_urls(),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
+]
