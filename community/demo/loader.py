@@ -1,0 +1,172 @@
+"""Loads demonstration content from TOML files; run twice, it doubles and overwrites nothing."""
+
+import importlib.util
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.core.files.base import ContentFile
+from django.db.models import Model
+from django.utils import timezone
+from wagtail.models import Page
+
+from community.models import (
+    CommunityImage,
+    Credit,
+    Figure,
+    Organisation,
+    PageTheme,
+    Person,
+    Theme,
+    User,
+)
+
+P = TypeVar("P", bound=Page)
+
+
+class DemoLoader:
+    """What a plugin's ``load_demo`` gets: the data, and ways to make pages and media once.
+
+    ``folder`` holds the TOML files; ``home`` is the page under which index pages go (the home
+    plugin sets its own, otherwise the root page of the site serves). ``users`` are the
+    demonstration's accounts by role: editor, coordinator, porteur.
+    """
+
+    def __init__(self, folder: Path, home: Page, users: Mapping[str, User]) -> None:
+        self.folder = folder
+        self.home = home
+        self.users = users
+        self.created = 0
+        self._sources = {row["key"]: row for row in self.data("community/sources")["source"]}
+        self._vocabulary: dict[tuple[type[Model], str], Any] = {}
+        self._draw = _drawing_function(folder / "illustrations.py")
+
+    def data(self, name: str) -> dict[str, Any]:
+        """Return the content of ``<folder>/<name>.toml``."""
+        with (self.folder / f"{name}.toml").open("rb") as file:
+            return tomllib.load(file)
+
+    def find(self, model: type[Model], key: str) -> Any:
+        """Return the territory, organisation, person or theme that the data call ``key``."""
+        return self._vocabulary[model, key]
+
+    def source(self, key: str | None) -> dict[str, Any]:
+        """Return the source fields of a page or figure for a key of ``sources.toml``."""
+        if not key:
+            return {}
+        row = self._sources[key]
+        title = f"{row['title']} ({row['author']})" if row.get("author") else row["title"]
+        fields = {"source_title": title, "source_url": row.get("url", "")}
+        return {**fields, "source_date": row.get("date")}
+
+    def body(self, blocks: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the data's blocks as a StreamField takes them."""
+        return [_BLOCKS[block["type"]](block) for block in blocks]
+
+    def items(self, texts: Iterable[str], block: str = "item") -> list[dict[str, Any]]:
+        """Return short texts as the items of a list field."""
+        return [{"type": block, "value": text} for text in texts]
+
+    def image(self, key: str, alt: str) -> CommunityImage:
+        """Return the drawing called ``key``, made the first time it is asked for."""
+        name = f"{key}.webp"
+        image = CommunityImage.objects.filter(title=name).first()
+        if image is None:
+            file = ContentFile(self._draw(key), name=name)
+            author = "Dessin de Maillage"
+            image = CommunityImage(title=name, file=file, description=alt, author=author)
+            image.licence = "cc-by-sa-4.0"
+            image.save()
+        return image
+
+    def page(self, parent: Page, model: type[P], slug: str, **fields: Any) -> P:
+        """Return the page ``slug`` below ``parent``; make and publish it when there is none.
+
+        A page that exists is left as editors made it. ``fields`` may hold rows as unsaved
+        children under their relation's name, and free ``tags`` as words.
+        """
+        existing = model.objects.child_of(parent).filter(slug=slug).first()
+        if existing is not None:
+            return existing
+        now = timezone.now()
+        tags = fields.pop("tags", ())
+        page = model(slug=slug, first_published_at=now, last_published_at=now, **fields)
+        if tags:
+            page.tags.add(*tags)
+        parent.add_child(instance=page)
+        self.created += 1
+        return page
+
+    def common(self, row: dict[str, Any]) -> dict[str, Any]:
+        """Return the fields and rows that every page type shares, from a row of data."""
+        fields: dict[str, Any] = {
+            **self.source(row.get("source")),
+            **only(row, "title", "summary", "fictional", "licence", "tags"),
+            "credits": [self._credit(credit) for credit in row.get("credits", ())],
+            "figures": [self._figure(figure) for figure in row.get("figures", ())],
+            "page_themes": [
+                PageTheme(theme=self.find(Theme, key)) for key in row.get("themes", ())
+            ],
+        }
+        if "cover" in row:
+            alt = row["cover"].get("alt", "")
+            fields |= {"cover": self.image(row["cover"]["key"], alt), "cover_alt": alt}
+        return fields
+
+    def _credit(self, row: dict[str, Any]) -> Credit:
+        organisation = row.get("organisation")
+        return Credit(
+            person=self.find(Person, row["person"]),
+            organisation=self.find(Organisation, organisation) if organisation else None,
+            **only(row, "role", "function"),
+        )
+
+    def _figure(self, row: dict[str, Any]) -> Figure:
+        return Figure(
+            # The data write numbers as people read them: "1 057".
+            value=Decimal("".join(row["value"].split())),
+            **only(row, "measure", "qualifier", "unit", "perimeter", "note"),
+            **self.source(row.get("source")),
+        )
+
+    def keep(self, key: str, model: type[Model], natural: dict[str, Any], **fields: Any) -> Any:
+        """Return the object that ``natural`` identifies, made with ``fields`` if there is none.
+
+        From then on :meth:`find` knows it as ``key``.
+        """
+        found = model._default_manager.filter(**natural).first()
+        if found is None:
+            found = model(**natural, **fields)
+            found.save()
+        self._vocabulary[model, key] = found
+        return found
+
+
+def only(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Return the entries of ``row`` that are called ``names``, those that it has."""
+    return {name: row[name] for name in names if name in row}
+
+
+def _drawing_function(script: Path) -> Callable[[str], bytes]:
+    """Return ``draw`` of the data folder's own script: it makes the pictures of the demo."""
+    spec = importlib.util.spec_from_file_location("maillage_demo_illustrations", script)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(script)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.draw
+
+
+_BLOCKS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "heading": lambda block: {
+        "type": "heading",
+        "value": {"text": block["text"], "level": block.get("level", "h2")},
+    },
+    "paragraph": lambda block: {"type": "paragraph", "value": block["html"]},
+    "quote": lambda block: {
+        "type": "quote",
+        "value": {"text": block["text"], "attribution": block.get("attribution", "")},
+    },
+}

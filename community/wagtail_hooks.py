@@ -1,0 +1,93 @@
+"""What the ground floor adds to the administration."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.components import Component
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from community.models import Organisation, Person, Territory, Theme, ThemeScheme
+from community.plugins import dashboard_panels, render_section
+
+
+class TerritoryViewSet(SnippetViewSet):
+    model = Territory
+    icon = "site"
+    menu_order = 100
+    list_display = ["name", "kind", "parent", "code", "population"]
+    list_filter = ["kind"]
+    ordering = ["name"]
+
+
+class OrganisationViewSet(SnippetViewSet):
+    model = Organisation
+    icon = "group"
+    menu_order = 200
+    list_display = ["name", "acronym", "kind", "territory"]
+    list_filter = ["kind"]
+    ordering = ["name"]
+
+
+class PersonViewSet(SnippetViewSet):
+    model = Person
+    icon = "user"
+    menu_order = 300
+    list_display = ["family_name", "given_name", "organisation", "consent_on", "public_source"]
+    list_filter = ["organisation", "consent_on"]
+    ordering = ["family_name", "given_name"]
+
+
+class ThemeViewSet(SnippetViewSet):
+    model = Theme
+    icon = "tag"
+    menu_order = 400
+    list_display = ["name", "scheme", "slug"]
+    list_filter = ["scheme"]
+    sort_order_field = "sort_order"
+
+
+class ThemeSchemeViewSet(SnippetViewSet):
+    model = ThemeScheme
+    icon = "folder-open-inverse"
+    menu_order = 500
+    list_display = ["name", "slug", "source"]
+
+
+@register_snippet
+class CommunityGroup(SnippetViewSetGroup):
+    """The vocabularies that every page may point to."""
+
+    items = (
+        TerritoryViewSet,
+        OrganisationViewSet,
+        PersonViewSet,
+        ThemeViewSet,
+        ThemeSchemeViewSet,
+    )
+    menu_label = _("Directories")
+    menu_icon = "globe"
+    menu_order = 250
+
+
+class PluginPanel(Component):
+    """A plugin's panel on the home of the administration."""
+
+    def __init__(self, panel: Any, request: HttpRequest, order: int) -> None:
+        self.panel = panel
+        self.request = request
+        self.order = order
+
+    def render_html(self, parent_context: Any = None) -> SafeString:
+        return render_section(self.panel, self.request)
+
+
+@hooks.register("construct_homepage_panels")
+def add_plugin_panels(request: HttpRequest, panels: list[Any]) -> None:
+    """Show what the plugins want the editor to see, after what waits for moderation."""
+    panels.extend(
+        PluginPanel(panel, request, 300 + panel.order) for panel in dashboard_panels(request)
+    )
