@@ -1,0 +1,42 @@
+"""The plugin that brings the toolbox."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta
+
+
+class Methods(Plugin):
+    name = "methods"
+    verbose_name = _("Toolbox")
+    meta = PluginMeta(
+        summary=_("The toolbox: methods in eight families"),
+        version="1.0.0",
+        requires_community=">=1.0,<2",
+    )
+
+    def navigation(self, request: Any) -> list[NavigationEntry]:
+        from community.pages import index_entries
+
+        from .models import MethodIndexPage
+
+        return index_entries(request, MethodIndexPage, order=30)
+
+    def home_sections(self) -> list[HomeSection]:
+        from .sections import families
+
+        return [
+            HomeSection(
+                "methods.families",
+                _("The toolbox"),
+                "methods/sections/families.html",
+                families,
+                order=40,
+            )
+        ]
+
+    def load_demo(self, demo: Any) -> None:
+        from .demo import load
+
+        load(demo)

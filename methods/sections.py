@@ -1,0 +1,28 @@
+"""The section of the home page that opens the toolbox by verbs."""
+
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpRequest
+
+from community.pages import visible
+
+from .models import Family, MethodIndexPage, MethodPage
+
+
+def families(request: HttpRequest) -> dict[str, Any] | None:
+    """The eight families with their number of methods and the filtered list's address."""
+    index = visible(request, MethodIndexPage).select_related("locale").first()
+    if index is None:
+        return None
+    methods = visible(request, MethodPage).order_by()
+    counts = dict(methods.values_list("family").annotate(number=Count("pk")))
+    home = index.get_url(request)
+    return {
+        "index": index,
+        "families": [
+            {"label": family.label, "url": f"{home}?famille={family}", "count": counts[family]}
+            for family in Family
+            if counts.get(family)
+        ],
+    }
