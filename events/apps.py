@@ -1,0 +1,42 @@
+"""The plugin that brings the editions and their sites."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta
+
+
+class Events(Plugin):
+    name = "events"
+    verbose_name = _("Editions")
+    meta = PluginMeta(
+        summary=_("Editions of the university and their sites"),
+        version="1.0.0",
+        requires_community=">=1.0,<2",
+    )
+
+    def navigation(self, request: Any) -> list[NavigationEntry]:
+        from community.pages import index_entries
+
+        from .models import EditionIndexPage
+
+        return index_entries(request, EditionIndexPage, order=40)
+
+    def home_sections(self) -> list[HomeSection]:
+        from .sections import editions
+
+        return [
+            HomeSection(
+                "events.editions",
+                _("The editions"),
+                "events/sections/editions.html",
+                editions,
+                order=30,
+            )
+        ]
+
+    def load_demo(self, demo: Any) -> None:
+        from .demo import load
+
+        load(demo)

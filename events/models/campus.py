@@ -1,0 +1,103 @@
+"""A site of an edition: a place with its own time zone."""
+
+import zoneinfo
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.search import index
+
+from community.blocks import body_field
+from community.models import Territory
+from community.pages import CommunityPage
+
+from .edition import EditionPage, check_dates
+
+#: The zones where French local bodies work, then those of past foreign guests.
+TIME_ZONES = (
+    "Europe/Paris",
+    "America/Guadeloupe",
+    "America/Martinique",
+    "America/Cayenne",
+    "America/Miquelon",
+    "Indian/Reunion",
+    "Indian/Mayotte",
+    "Pacific/Noumea",
+    "Pacific/Tahiti",
+    "Pacific/Wallis",
+    "Europe/Bucharest",
+)
+
+
+def time_zone_choices() -> list[tuple[str, str]]:
+    """The time zones offered first, then every other zone known to this machine."""
+    others = sorted(zoneinfo.available_timezones() - set(TIME_ZONES))
+    return [(zone, zone) for zone in (*TIME_ZONES, *others)]
+
+
+class CampusPage(CommunityPage):
+    """One site of an edition."""
+
+    territory = models.ForeignKey(
+        Territory,
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    time_zone = models.CharField(
+        _("time zone"),
+        max_length=40,
+        choices=time_zone_choices,
+        default="Europe/Paris",
+        help_text=_("The times of this site are shown in it, and named."),
+    )
+    venue = models.CharField(_("venue"), max_length=200, blank=True)
+    starts_on = models.DateField(_("first day"), null=True, blank=True)
+    ends_on = models.DateField(_("last day"), null=True, blank=True)
+    body = body_field()
+
+    main_panels = [
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("territory"), FieldPanel("venue")]),
+                FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+                FieldPanel("time_zone"),
+            ],
+            heading=_("Place and dates"),
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *CommunityPage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("venue"),
+        index.RelatedFields("territory", [index.SearchField("name")]),
+    ]
+    parent_page_types = ["events.EditionPage"]
+    subpage_types: list[str] = []
+    card_template = "events/cards/campus.html"
+    page_description = _("One site of the edition, with its time zone and its venue.")
+
+    class Meta:
+        verbose_name = _("site of an edition")
+        verbose_name_plural = _("sites of editions")
+
+    def clean(self) -> None:
+        super().clean()
+        check_dates(self.starts_on, self.ends_on)
+        if self.time_zone not in zoneinfo.available_timezones():
+            raise ValidationError({"time_zone": _("This time zone is not known.")})
+
+    @property
+    def edition(self) -> EditionPage:
+        """The edition that this site belongs to."""
+        return EditionPage.objects.parent_of(self).get()
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["edition"] = self.edition
+        return context
