@@ -1,0 +1,80 @@
+"""The plugin that brings défis, prototypes and follow-ups."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from community.plugins import (
+    DashboardPanel,
+    HomeSection,
+    NavigationEntry,
+    Plugin,
+    PluginMeta,
+)
+
+
+class Defis(Plugin):
+    name = "defis"
+    verbose_name = _("Défis")
+    meta = PluginMeta(
+        summary=_("Défis, prototypes and what became of them"),
+        version="1.0.0",
+        requires_community=">=1.0,<2",
+        depends_on=("events", "methods"),
+    )
+
+    def ready(self) -> None:
+        from . import signals  # noqa: F401 - connects the receivers
+
+    def navigation(self, request: Any) -> list[NavigationEntry]:
+        from community.pages import index_entries
+
+        from .models import DefiIndexPage, PrototypeIndexPage
+
+        return [
+            *index_entries(request, DefiIndexPage, order=10),
+            *index_entries(request, PrototypeIndexPage, order=20),
+        ]
+
+    def home_sections(self) -> list[HomeSection]:
+        from .sections import latest_defis, latest_follow_ups
+
+        return [
+            HomeSection(
+                "defis.latest",
+                _("Défis"),
+                "defis/sections/latest.html",
+                latest_defis,
+                order=10,
+            ),
+            HomeSection(
+                "defis.follow_ups",
+                _("What became of them"),
+                "defis/sections/follow_ups.html",
+                latest_follow_ups,
+                order=20,
+            ),
+        ]
+
+    def slots(self) -> dict[str, Any]:
+        from .slots import defis_of_page
+
+        return {"edition.after_body": defis_of_page, "campus.after_body": defis_of_page}
+
+    def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
+        from .dashboard import incomplete_defis
+
+        return [
+            DashboardPanel(
+                "defis.incomplete",
+                _("Défis to complete"),
+                "defis/admin/incomplete.html",
+                incomplete_defis,
+                order=20,
+            )
+        ]
+
+    def load_demo(self, demo: Any) -> None:
+        from .demo import load
+
+        load(demo)

@@ -1,0 +1,210 @@
+"""A défi: one page for life, from the question to what became of it."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import TitleFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from community.blocks import body_field, list_field
+from community.pages import CommunityPage, visible
+from events.models import CampusPage, EditionPage
+
+from .completeness import completeness, missing_parts
+from .panels import MAIN_PANELS
+from .state import State
+from .users_field import users_field
+
+
+class DefiPage(CommunityPage):
+    """A défi. Number, question and porteur are enough to publish; the rest says it is missing."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"), help_text=_("Its number on its site; gaps are allowed.")
+    )
+    short_name = models.CharField(
+        _("short name"), max_length=100, blank=True, help_text=_("Its nickname or case study.")
+    )
+    edition = models.ForeignKey(
+        EditionPage,
+        verbose_name=_("edition"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Filled in by itself when a site is chosen."),
+    )
+    campus = models.ForeignKey(
+        CampusPage,
+        verbose_name=_("site where it was worked on"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The site of the university, not the territory that the défi is about."),
+    )
+    initial_state = models.CharField(
+        _("state"),
+        max_length=20,
+        choices=State.choices,
+        default=State.PROPOSED,
+        help_text=_("Until a follow-up is published; from then on the latest follow-up says it."),
+    )
+    # What lists filter by: the latest published follow-up's state, else initial_state.
+    state = models.CharField(max_length=20, choices=State.choices, editable=False, db_index=True)
+
+    stakes = body_field(_("stakes"))
+    stakeholders = list_field(_("stakeholders"))
+    users = users_field()
+    more_information_url = models.URLField(_("more information"), max_length=500, blank=True)
+    expectations = list_field(_("what the porteur expects"))
+    irritants = list_field(_("irritants"))
+    open_questions = list_field(_("open questions"))
+
+    working_question = models.TextField(
+        _("working question"),
+        max_length=500,
+        blank=True,
+        help_text=_("The question as the group reworded it during Temps 1."),
+    )
+    temps_1 = RichTextField(_("Temps 1 – working question"), blank=True)
+    temps_2 = RichTextField(_("Temps 2 – from ideas to prototypes"), blank=True)
+    temps_3 = RichTextField(_("Temps 3 – shaping and next steps"), blank=True)
+    temps_4 = RichTextField(_("Temps 4 – exhibition"), blank=True)
+
+    next_steps = list_field(_("next steps"))
+    testimonies = body_field(_("testimonies, photos, documents"))
+    may_be_reused = models.BooleanField(
+        _("the porteur agrees that others take this défi elsewhere"), default=False
+    )
+    to_check = list_field(
+        _("to be checked"),
+        help_text=_("What is doubtful in the source; shown on the page until it is cleared up."),
+    )
+
+    main_panels = MAIN_PANELS
+    search_fields = [
+        *CommunityPage.search_fields,
+        index.SearchField("short_name", boost=2),
+        index.SearchField("stakes"),
+        index.SearchField("stakeholders"),
+        index.SearchField("users"),
+        index.SearchField("expectations"),
+        index.SearchField("irritants"),
+        index.SearchField("open_questions"),
+        index.SearchField("working_question"),
+        index.SearchField("temps_1"),
+        index.SearchField("temps_2"),
+        index.SearchField("temps_3"),
+        index.SearchField("temps_4"),
+        index.RelatedFields("obstacles", [index.SearchField("text")]),
+        index.RelatedFields("levers", [index.SearchField("text")]),
+        index.FilterField("state"),
+        index.FilterField("number"),
+    ]
+    parent_page_types = ["defis.DefiIndexPage"]
+    subpage_types = ["defis.FollowUpPage"]
+    card_template = "defis/cards/defi.html"
+    shown_by_itself = ("defis.prototypepage",)
+    page_description = _("A défi: number, question and porteur are enough to publish.")
+
+    class Meta:
+        verbose_name = _("défi")
+        verbose_name_plural = _("défis")
+
+    @classmethod
+    def title_panels(cls) -> list[Any]:
+        return [
+            TitleFieldPanel(
+                "title",
+                heading=_("Question"),
+                help_text=_("The question of the défi: “How…?”, 255 characters at most."),
+                placeholder=_("How…?"),
+            )
+        ]
+
+    def clean(self) -> None:
+        """Keep the site, the edition and the number coherent."""
+        super().clean()
+        if self.campus:
+            edition = self.campus.edition
+            if self.edition and self.edition != edition:
+                raise ValidationError(
+                    {"campus": _("This site belongs to another edition than the one chosen.")}
+                )
+            self.edition = edition
+            twins = DefiPage.objects.filter(campus=self.campus, number=self.number)
+            if twins.exclude(translation_key=self.translation_key).exists():
+                raise ValidationError(
+                    {"number": _("Another défi of this site already has this number.")}
+                )
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        # A revision may carry the state of another day: the follow-ups are asked each time.
+        self.state = self.current_state()
+        return super().save(*args, **kwargs)
+
+    def current_state(self) -> str:
+        """Return the state said by the latest public follow-up, else the initial one."""
+        from .follow_up import FollowUpPage
+
+        if self._state.adding:
+            return self.initial_state
+        latest = FollowUpPage.objects.of(self).order_by("-date", "-pk").first()
+        return latest.state if latest else self.initial_state
+
+    @property
+    def phase(self) -> str:
+        """The phase that the state belongs to."""
+        return State(self.state).phase
+
+    @cached_property
+    def missing(self) -> list[Any]:
+        """The labels of what the fiche does not say yet."""
+        return missing_parts(self)
+
+    @property
+    def completeness(self) -> int:
+        """How full the fiche is, in percent."""
+        return completeness(self)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from .follow_up import FollowUpPage
+        from .prototype import PrototypePage
+
+        context = super().get_context(request, *args, **kwargs)
+        context["follow_ups"] = list(
+            visible(request, FollowUpPage)
+            .child_of(self)
+            .select_related("locale", "cover")
+            .order_by("-date", "-pk")
+        )
+        context["prototypes"] = list(
+            visible(request, PrototypePage)
+            .filter(prototype_defis__defi=self)
+            .select_related("locale")
+            .distinct()
+            .order_by("sort_title")
+        )
+        context["methods"] = self.methods_by_temps(request)
+        return context
+
+    def methods_by_temps(self, request: HttpRequest) -> list[dict[str, Any]]:
+        """The visible methods used, grouped by Temps (rows without Temps come last)."""
+        rows = list(self.defi_methods.select_related("method__locale"))
+        allowed = (
+            {page.pk for page in visible(request).filter(pk__in=[row.method_id for row in rows])}
+            if rows
+            else set()
+        )
+        groups: dict[Any, list[Any]] = {}
+        for row in rows:
+            if row.method_id in allowed:
+                groups.setdefault(row.temps, []).append(row)
+        order = sorted(groups, key=lambda temps: temps or 9)
+        return [{"temps": temps, "rows": groups[temps]} for temps in order]

@@ -1,0 +1,117 @@
+"""A follow-up: what became of a défi, at one date."""
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from community.blocks import ContentField, body_field, list_field
+from community.pages import CommunityPage
+
+from .state import State
+
+
+class NextStepBlock(blocks.StructBlock):
+    """A step promised, done or not."""
+
+    text = blocks.CharBlock(label=_("Step"), max_length=250)
+    due = blocks.DateBlock(label=_("For when"), required=False)
+    done = blocks.BooleanBlock(label=_("Done"), required=False)
+
+    class Meta:
+        icon = "tick"
+        label = _("Next step")
+        template = "defis/blocks/next_step.html"
+        description = _("What is to be done next, and whether it has been.")
+        preview_value = {"text": "Rencontrer les deux écoles volontaires", "done": False}
+
+
+class LiftedObstacleBlock(blocks.StructBlock):
+    """An obstacle that was lifted, and how."""
+
+    obstacle = blocks.CharBlock(label=_("Obstacle"), max_length=250)
+    lever = blocks.CharBlock(label=_("How it was lifted"), required=False, max_length=250)
+
+    class Meta:
+        icon = "unlocked"
+        label = _("Obstacle lifted")
+        template = "defis/blocks/lifted_obstacle.html"
+        description = _("What stood in the way, and what made it give way.")
+        preview_value = {
+            "obstacle": "Deux services se renvoyaient la demande",
+            "lever": "Une demi-journée commune à l’accueil",
+        }
+
+
+class FollowUpQuerySet(PageQuerySet):
+    """Follow-ups as the state of a défi needs them."""
+
+    def of(self, defi: Any) -> "FollowUpQuerySet":
+        """Return the live and public follow-ups of a défi, in whichever language it was told."""
+        versions = type(defi).objects.filter(translation_key=defi.translation_key)
+        below = Q(pk__in=[])
+        for path in versions.values_list("path", flat=True):
+            below |= Q(path__startswith=path)
+        return self.live().public().filter(below)
+
+
+class FollowUpPage(CommunityPage):
+    """What happened to a défi since last time: the state it is in, told by its porteur."""
+
+    date = models.DateField(_("date"), default=timezone.localdate)
+    state = models.CharField(_("where it stands now"), max_length=20, choices=State.choices)
+    body = body_field(_("what happened"))
+    learnt = models.TextField(
+        _("what was learnt"),
+        blank=True,
+        help_text=_("Above all when the défi is stopped: others will gain from it."),
+    )
+    obstacles_met = list_field(_("obstacles met"))
+    obstacles_lifted = ContentField(
+        [("item", LiftedObstacleBlock())], verbose_name=_("obstacles lifted"), blank=True
+    )
+    next_steps = ContentField([("step", NextStepBlock())], verbose_name=_("next steps"), blank=True)
+
+    objects = PageManager.from_queryset(FollowUpQuerySet)()
+
+    main_panels = [
+        FieldRowPanel([FieldPanel("date"), FieldPanel("state")]),
+        FieldPanel("body"),
+        FieldPanel("obstacles_met"),
+        FieldPanel("obstacles_lifted"),
+        FieldPanel("next_steps"),
+        FieldPanel("learnt"),
+    ]
+    search_fields = [
+        *CommunityPage.search_fields,
+        index.SearchField("body"),
+        index.SearchField("learnt"),
+        index.SearchField("obstacles_met"),
+        index.SearchField("next_steps"),
+        index.FilterField("date"),
+    ]
+    parent_page_types = ["defis.DefiPage"]
+    subpage_types: list[str] = []
+    card_template = "defis/cards/follow_up.html"
+    page_description = _("What became of the défi. A moderator reads it before it shows.")
+
+    class Meta:
+        verbose_name = _("follow-up")
+        verbose_name_plural = _("follow-ups")
+
+    @property
+    def phase(self) -> str:
+        """The phase that the state belongs to."""
+        return State(self.state).phase
+
+    def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["defi"] = self.get_parent().specific
+        return context

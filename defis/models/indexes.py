@@ -1,0 +1,113 @@
+"""The lists of défis and of prototypes."""
+
+from typing import Any, ClassVar
+
+from django.db.models import Prefetch
+from django.utils.translation import gettext_lazy as _
+
+from community.listing import Column, Facet, Listing, Sort
+from community.models import Organisation
+from community.pages import IndexPage
+
+from .defi import DefiPage
+from .prototype import Kind, Maturity, PrototypePage
+from .relations import DefiPorteur, DefiTerritory
+from .state import State
+
+EDITION = Facet("edition", _("Edition"), "edition__slug", "edition__title")
+CAMPUS = Facet("site", _("Site"), "campus__slug", "campus__title")
+TAG = Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name")
+THEME = Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name")
+
+
+def names(rows: Any, attribute: str) -> str:
+    """Return the names of what ``rows`` point to, separated by commas."""
+    return ", ".join(str(getattr(row, attribute)) for row in rows.all())
+
+
+def with_defi_facts(defis: Any) -> Any:
+    """Prepare a queryset of défis for cards and rows: no query per item."""
+    return defis.select_related("edition", "campus", "cover").prefetch_related(
+        Prefetch("porteurs", DefiPorteur.objects.select_related("organisation")),
+        Prefetch("territories", DefiTerritory.objects.select_related("territory")),
+    )
+
+
+class DefiIndexPage(IndexPage):
+    """All the défis."""
+
+    subpage_types: ClassVar[list[str]] = ["defis.DefiPage"]
+    page_description = _("Lists the défis below it.")
+
+    listing = Listing(
+        model=DefiPage,
+        facets=(
+            EDITION,
+            CAMPUS,
+            Facet("etat", _("State"), "state", choices=State.choices),
+            THEME,
+            Facet(
+                "porteur",
+                _("Type of porteur"),
+                "porteurs__organisation__kind",
+                choices=Organisation.Kind.choices,
+            ),
+            Facet(
+                "region",
+                _("Region or country"),
+                "territories__territory__region_id",
+                "territories__territory__region__name",
+            ),
+            TAG,
+        ),
+        sorts=(
+            Sort("numero", _("Number"), ("-edition__year", "campus__title", "number")),
+            Sort("question", _("Question"), ("sort_title",)),
+            Sort("recent", _("Last updated first"), ("-last_published_at",)),
+        ),
+        columns=(
+            Column(_("Number"), lambda page: page.number),
+            Column(_("Porteur"), lambda page: names(page.porteurs, "organisation")),
+            Column(_("Territory"), lambda page: names(page.territories, "territory")),
+            Column(_("Site"), lambda page: page.campus.title if page.campus else ""),
+            Column(_("State"), lambda page: page.get_state_display()),
+        ),
+        related=with_defi_facts,
+    )
+
+    class Meta:
+        verbose_name = _("list of défis")
+        verbose_name_plural = _("lists of défis")
+
+
+class PrototypeIndexPage(IndexPage):
+    """All the prototypes."""
+
+    subpage_types: ClassVar[list[str]] = ["defis.PrototypePage"]
+    page_description = _("Lists the prototypes below it.")
+
+    listing = Listing(
+        model=PrototypePage,
+        facets=(
+            Facet("type", _("Type"), "kind", choices=Kind.choices),
+            Facet("maturite", _("Maturity"), "maturity", choices=Maturity.choices),
+            EDITION,
+            CAMPUS,
+            THEME,
+            TAG,
+        ),
+        sorts=(
+            Sort("nom", _("Name"), ("sort_title",)),
+            Sort("recent", _("Newest first"), ("-first_published_at",)),
+        ),
+        columns=(
+            Column(_("Type"), lambda page: page.get_kind_display()),
+            Column(_("Maturity"), lambda page: page.get_maturity_display()),
+            Column(_("Edition"), lambda page: page.edition.name if page.edition else ""),
+        ),
+        related=lambda pages: pages.select_related("edition", "campus", "cover"),
+    )
+
+    class Meta:
+        verbose_name = _("list of prototypes")
+        verbose_name_plural = _("lists of prototypes")

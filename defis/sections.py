@@ -1,0 +1,39 @@
+"""The sections that this plugin offers to the home page."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from community.pages import visible
+
+from .models import DefiIndexPage, DefiPage, FollowUpPage
+from .models.indexes import with_defi_facts
+
+ON_HOME = 4
+
+
+def latest_defis(request: HttpRequest) -> dict[str, Any] | None:
+    """The défis updated last, how many there are in all, and their list."""
+    pages = visible(request, DefiPage)
+    latest = with_defi_facts(pages.select_related("locale")).order_by("-last_published_at", "pk")
+    shown = list(latest[:ON_HOME])
+    if not shown:
+        return None
+    index = visible(request, DefiIndexPage).select_related("locale").first()
+    return {"pages": shown, "index": index, "total": pages.count()}
+
+
+def latest_follow_ups(request: HttpRequest) -> dict[str, Any] | None:
+    """The latest follow-ups, each with its défi; hidden when there is none."""
+    latest = list(
+        visible(request, FollowUpPage).select_related("locale").order_by("-date", "-pk")[:ON_HOME]
+    )
+    if not latest:
+        return None
+    paths = {page.path[: -page.steplen] for page in latest}
+    defis = {
+        defi.path: defi
+        for defi in visible(request, DefiPage).filter(path__in=paths).select_related("locale")
+    }
+    rows = [(page, defis.get(page.path[: -page.steplen])) for page in latest]
+    return {"follow_ups": [{"page": page, "defi": defi} for page, defi in rows if defi]}

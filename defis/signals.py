@@ -1,0 +1,50 @@
+"""Keeps the state of a défi what its latest published follow-up says."""
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+from wagtail.models import PageViewRestriction
+from wagtail.search import index
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from .models import DefiPage, FollowUpPage
+
+
+@receiver([page_published, page_unpublished], sender=FollowUpPage)
+@receiver(post_delete, sender=FollowUpPage)
+def follow_up_changed(sender: Any, instance: FollowUpPage, **kwargs: Any) -> None:
+    """A follow-up came, went or changed."""
+    _refresh_above(instance.path)
+
+
+@receiver(post_page_move, sender=FollowUpPage)
+def follow_up_moved(sender: Any, path_before: str, path_after: str, **kwargs: Any) -> None:
+    """A follow-up was moved from one défi to another."""
+    _refresh_above(path_before)
+    _refresh_above(path_after)
+
+
+@receiver([post_save, post_delete], sender=PageViewRestriction)
+def restriction_changed(sender: Any, instance: PageViewRestriction, **kwargs: Any) -> None:
+    """A follow-up was made private or public again: a private one must not show by the state."""
+    page = instance.page
+    if page.specific_class is FollowUpPage:
+        _refresh_above(page.path)
+
+
+def _refresh_above(path: str) -> None:
+    defi = DefiPage.objects.filter(path=path[: -DefiPage.steplen]).first()
+    if defi is not None:
+        refresh_state(defi)
+
+
+def refresh_state(defi: DefiPage) -> None:
+    """Store the current state of ``defi`` in each of its languages, and index it again."""
+    for version in DefiPage.objects.filter(translation_key=defi.translation_key):
+        state = version.current_state()
+        if state != version.state:
+            # Not save(): a page waiting in moderation keeps its draft and its dates.
+            DefiPage.objects.filter(pk=version.pk).update(state=state)
+            version.state = state
+            index.insert_or_update_object(version)
