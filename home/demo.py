@@ -1,0 +1,68 @@
+"""The home page, plain pages, news and menus of the demonstration."""
+
+from typing import Any
+
+from wagtail.models import Locale, Page, Site
+
+from community.demo.loader import DemoLoader, only
+from community.plugins import home_sections
+
+from .models import ContentPage, HomePage, Menu, NewsIndexPage, NewsPage
+
+
+def load(demo: DemoLoader) -> None:
+    """Make the home page the root of the site, then what stands below it."""
+    data = demo.data("home/pages")
+    demo.home = _home(demo, data["home"], Locale.get_default(), "accueil")
+    _use_as_root(demo.home)
+    for row in data["page"]:
+        body = demo.body(row["body"])
+        demo.page(demo.home, ContentPage, row["slug"], body=body, **demo.common(row))
+    index = demo.page(
+        demo.home,
+        NewsIndexPage,
+        "actualites",
+        title="Actualités",
+        summary=("Ce qui se passe entre deux universités : rendez-vous, bilans, publications."),
+    )
+    for row in demo.data("home/news")["news"]:
+        body = demo.body(row["body"])
+        demo.page(
+            index, NewsPage, row["slug"], date=row["date"], body=body, **demo.common(row)
+        )
+    for row in demo.data("home/menus")["menu"]:
+        natural = {"kind": row["kind"], "locale": Locale.get_default()}
+        links = [{"type": "link", "value": _link(item)} for item in row["items"]]
+        demo.keep(row["kind"], Menu, natural, items=links)
+    english, _created = Locale.objects.get_or_create(language_code="en")
+    _home(demo, demo.data("home/home_en")["home"], english, "home", translation_of=demo.home)
+
+
+def _home(
+    demo: DemoLoader, row: dict[str, Any], locale: Locale, slug: str, translation_of: Any = None
+) -> Page:
+    texts = [{"type": "text", "value": block["html"]} for block in row["intro"]]
+    offered = [
+        {"type": "section", "value": {"key": section.key, "title": ""}}
+        for section in home_sections()
+    ]
+    twin = {"translation_key": translation_of.translation_key} if translation_of else {}
+    fields = {"sections": [*texts, *offered], "locale": locale, **twin}
+    root = Page.get_first_root_node()
+    return demo.page(root, HomePage, slug, **fields, **only(row, "title", "motto", "summary"))
+
+
+def _use_as_root(home: Page) -> None:
+    """Point the site to ``home`` and remove the welcome page that Wagtail's migrations made."""
+    site = Site.objects.select_related("root_page").get(is_default_site=True)
+    welcome = site.root_page
+    if welcome.pk == home.pk:
+        return
+    site.root_page = home
+    site.save()
+    if welcome.specific_class is Page and not welcome.get_children().exists():
+        welcome.delete()
+
+
+def _link(item: dict[str, str]) -> dict[str, Any]:
+    return {"page": None, "address": item["path"], "label": item["label"]}

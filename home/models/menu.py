@@ -1,0 +1,32 @@
+"""The main menu and the footer, edited in the administration, one of each per language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+
+from community.blocks import ContentField
+
+from ..blocks import MenuBlock
+
+
+class Menu(TranslatableMixin, models.Model):
+    """A menu of the site in one language."""
+
+    class Kind(models.TextChoices):
+        MAIN = "main", _("main menu")
+        FOOTER = "footer", _("footer")
+
+    kind = models.CharField(_("place"), max_length=10, choices=Kind.choices)
+    items = ContentField(MenuBlock(), verbose_name=_("links"), blank=True)
+
+    panels = [FieldPanel("kind"), FieldPanel("items")]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("menu")
+        verbose_name_plural = _("menus")
+        ordering = ["-kind"]
+        constraints = [models.UniqueConstraint(fields=["kind", "locale"], name="unique_menu")]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
