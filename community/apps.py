@@ -7,3 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class Community(AppConfig):
     name = "community"
     verbose_name = _("Community")
+
+    def ready(self) -> None:
+        # Imported for what they register: receivers and system checks.
+        from .pages import signals  # noqa: F401
+        from .plugins import checks  # noqa: F401

@@ -1,19 +1,23 @@
 """Abstract pages, who may see what, and what refers to what."""
 
-from .backlinks import BacklinkGroup, backlinks
-from .base import SUMMARY_LENGTH, CommunityPage
-from .entries import index_entries
+from .base import SUMMARY_LENGTH, CommunityPage, rows_of
+from .entries import index_entries, index_page
 from .index import IndexPage
-from .visibility import home_page_path, is_visible, visible
+from .surroundings import BacklinkGroup, Surroundings, surroundings
+from .visibility import active_language, is_visible, visible, visible_or_none
 
 __all__ = [
     "SUMMARY_LENGTH",
     "BacklinkGroup",
     "CommunityPage",
     "IndexPage",
-    "backlinks",
-    "home_page_path",
+    "Surroundings",
+    "active_language",
     "index_entries",
+    "index_page",
     "is_visible",
+    "rows_of",
+    "surroundings",
     "visible",
+    "visible_or_none",
 ]

@@ -1,16 +1,33 @@
-"""Navigation entries that lead to index pages."""
+"""The index pages of the site, read once per request: sections and navigation lead to them."""
 
-from typing import Any
-
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from community.plugins import NavigationEntry
 
+from .index import IndexPage
 from .visibility import visible
 
 
-def index_entries(request: HttpRequest, model: type[Page], *, order: int) -> list[Any]:
+def index_pages(request: HttpRequest, model: type[IndexPage]) -> list[Page]:
+    """Return the visible index pages of type ``model``, in tree order (as plain pages)."""
+    if not hasattr(request, "_index_pages"):
+        models = [one for one in get_page_models() if issubclass(one, IndexPage)]
+        types = ContentType.objects.get_for_models(*models).values()
+        pages = visible(request).filter(content_type__in=types).select_related("locale")
+        request._index_pages = list(pages.order_by("path"))  # type: ignore[attr-defined]
+    return [page for page in request._index_pages if page.specific_class is model]  # type: ignore[attr-defined]
+
+
+def index_page(request: HttpRequest, model: type[IndexPage]) -> Page | None:
+    """Return the first visible index page of type ``model``, ``None`` without one."""
+    return next(iter(index_pages(request, model)), None)
+
+
+def index_entries(
+    request: HttpRequest, model: type[IndexPage], *, order: int
+) -> list[NavigationEntry]:
     """Return one navigation entry for each visible page of ``model``, named by its title."""
-    pages = visible(request, model).select_related("locale").order_by("path")
-    return [NavigationEntry(page.title, page.get_url(request), order) for page in pages]
+    pages = index_pages(request, model)
+    return [NavigationEntry(page.title, page.get_url(request) or "", order) for page in pages]

@@ -10,8 +10,9 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from community.blocks import body_field
-from community.listing import Listing, ListingQuery, Results
+from community.listing import Listing
 from community.listing.feeds import atom_feed
+from community.listing.results import Results
 
 from .base import CommunityPage
 from .visibility import visible
@@ -26,6 +27,7 @@ class IndexPage(RoutablePageMixin, CommunityPage):
     body = body_field()
 
     listing: ClassVar[Listing]
+    schema_type = "CollectionPage"
     index_template: ClassVar[str] = "community/index.html"
     max_count_per_parent: ClassVar[int | None] = 1
 
@@ -45,8 +47,7 @@ class IndexPage(RoutablePageMixin, CommunityPage):
 
     def results(self, request: HttpRequest) -> Results:
         """Return the list as the query string asks for it."""
-        query = ListingQuery.read(request.GET, self.listing)
-        return Results(self.listing, query, self.listed_pages(request))
+        return Results(self.listing, request, self.listed_pages(request))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

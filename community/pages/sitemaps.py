@@ -19,7 +19,7 @@ class VisiblePages(Sitemap):
 
     def items(self) -> list[dict[str, Any]]:
         """Return the addresses with their dates and their translations: one query."""
-        pages = visible(self.request, language="all").filter(alias_of=None)
+        pages = visible(self.request, language="all")
         entries = [
             (page, page.get_full_url(self.request))
             for page in pages.select_related("locale").order_by("path")

@@ -6,10 +6,17 @@ best public Wagtail sites leak the titles of private pages because each list fil
 
 from typing import Literal
 
-from django.db.models import Q
+from django.conf import settings
+from django.db.models import F, Q
 from django.http import HttpRequest
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from django.utils.translation import get_language
+from wagtail.coreutils import get_supported_content_language_variant
+from wagtail.models import Page, PageViewRestriction, Site
 from wagtail.query import PageQuerySet
+
+from community.plugins.orphans import without_orphans
+
+from .homes import home_paths
 
 Language = Literal["active", "all"]
 
@@ -25,15 +32,20 @@ def visible(
     restrictions are read once per request.
     """
     queryset = pages if isinstance(pages, PageQuerySet) else pages.objects.all()
+    queryset = without_orphans(queryset)
     paths = [
-        path for code, path in _home_paths(request) if language == "all" or code == _active_code()
+        path
+        for code, path in _home_paths(request)
+        if language == "all" or code == active_language()
     ]
     if not paths:
         return queryset.none()
     inside = Q()
     for path in paths:
         inside |= Q(path__startswith=path)
-    queryset = queryset.live().filter(inside)
+    # An alias in another language is a page that waits for its translation: not one more page.
+    own = Q(alias_of=None) | Q(alias_of__locale=F("locale"))
+    queryset = queryset.live().filter(inside, own)
     for path in _forbidden_paths(request):
         queryset = queryset.exclude(path__startswith=path)
     return queryset
@@ -48,34 +60,40 @@ def is_visible(request: HttpRequest, page: Page) -> bool:
     )
 
 
-def home_page_path(request: HttpRequest) -> str | None:
-    """Return the tree path of the home page in the active language, ``None`` without one."""
-    return next((path for code, path in _home_paths(request) if code == _active_code()), None)
+def visible_or_none(request: HttpRequest, page: Page | None) -> Page | None:
+    """Return ``page``, already at hand, or ``None`` when this visitor may not know of it."""
+    return page if page is not None and is_visible(request, page) else None
 
 
-def _active_code() -> str:
-    return Locale.get_active().language_code
+def active_language() -> str:
+    """The content language of the request; ``Locale.get_active()`` would ask the database."""
+    return get_supported_content_language_variant(get_language() or settings.LANGUAGE_CODE)
 
 
 def _home_paths(request: HttpRequest) -> list[tuple[str, str]]:
-    """The (language code, tree path) of each language's home page on the request's site."""
+    """The (language code, tree path) of each live home page of the request's site."""
 
     def read() -> list[tuple[str, str]]:
         site = Site.find_for_request(request)
-        if site is None:
-            return []
-        homes = site.root_page.get_translations(inclusive=True).live()
-        return list(homes.values_list("locale__language_code", "path"))
+        return home_paths(site) if site is not None else []
 
     return _once(request, "_visible_home_paths", read)
 
 
 def _forbidden_paths(request: HttpRequest) -> list[str]:
-    """The tree paths of the restricted pages that this visitor may not open."""
+    """The tree paths of the restricted pages that this visitor may not open.
+
+    An alias is as private as its source, and may stand anywhere.
+    """
 
     def read() -> list[str]:
         restrictions = PageViewRestriction.objects.select_related("page")
-        return [r.page.path for r in restrictions if not r.accept_request(request)]
+        pages = [r.page for r in restrictions if not r.accept_request(request)]
+        paths = []
+        while pages:
+            paths += [page.path for page in pages]
+            pages = list(Page.objects.filter(alias_of__in=pages).only("path"))
+        return paths
 
     return _once(request, "_visible_forbidden_paths", read)
 

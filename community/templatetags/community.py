@@ -1,15 +1,19 @@
 """Tags that every public template may need."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
 from community.pages import visible
+from community.pages.homes import HOME_DEPTH
 from community.plugins import NavigationEntry
 from community.plugins import navigation as plugin_navigation
 
@@ -39,11 +43,10 @@ def language_links(context: Context, page: Any = None) -> list[LanguageLink]:
     Outside of pages (search, errors) the languages whose home page is live are offered.
     """
     request = context["request"]
-    pages = visible(request, language="all").select_related("locale")
-    if isinstance(page, Page):
-        found = pages.filter(translation_key=page.translation_key)
-    else:
-        found = pages.filter(depth=2)
+    found = context.get("versions")
+    if found is None:
+        homes = visible(request, language="all").filter(depth=HOME_DEPTH)
+        found = homes.select_related("locale")
     order = [code for code, _name in settings.LANGUAGES]
     links = [
         LanguageLink(
@@ -56,3 +59,15 @@ def language_links(context: Context, page: Any = None) -> list[LanguageLink]:
         if version.locale.language_code in order
     ]
     return sorted(links, key=lambda link: order.index(link.code)) if len(links) > 1 else []
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context: Context, page: Any) -> SafeString:
+    """What machines read of a page (schema.org), as a block of data that no browser runs."""
+    describe = getattr(page, "structured_data", None)
+    if describe is None:
+        return SafeString("")
+    text = json.dumps(describe(context["request"]), ensure_ascii=False)
+    # A closing tag within the data must not close the block (as Django's json_script does).
+    safe = text.translate({ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"})
+    return format_html('<script type="application/ld+json">{}</script>', SafeString(safe))

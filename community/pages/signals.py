@@ -1,0 +1,13 @@
+"""Keeps the search index in step with rows: tags, obstacles, themes."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from wagtail.search import index
+from wagtail.signals import page_published
+
+
+@receiver(page_published)
+def index_with_rows(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """Index a page again once its rows are saved: they are saved after the page itself."""
+    index.insert_or_update_object(instance)

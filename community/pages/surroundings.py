@@ -1,0 +1,89 @@
+"""The pages around a page, read in one query: above it, referring to it, in other languages."""
+
+from dataclasses import dataclass
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import IntegerField, Q
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+from wagtail.models import Page, ReferenceIndex
+
+from .visibility import visible
+
+
+@dataclass(frozen=True)
+class BacklinkGroup:
+    """The visible pages of one type that refer to a page."""
+
+    model: type[Page]
+    pages: list[Page]
+
+    @property
+    def label(self) -> str:
+        """The name of the type, for a heading."""
+        return str(
+            getattr(self.model, "backlink_label", "") or self.model._meta.verbose_name_plural
+        )
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Visible pages only: ``ancestors`` from the home page down, ``referring`` by title,
+    ``versions`` of the page in every language, itself included."""
+
+    ancestors: list[Page]
+    referring: list[Page]
+    versions: list[Page]
+
+    def backlinks(self, leave_out: tuple[str, ...] = ()) -> list[BacklinkGroup]:
+        """Return the referring pages grouped by type, groups sorted by label.
+
+        ``leave_out`` names the model labels ("defis.prototypepage") that the page already
+        shows in a better way.
+        """
+        groups: dict[type[Page], list[Page]] = {}
+        for page in self.referring:
+            model = page.specific_class
+            if model is not None and model._meta.label_lower not in leave_out:
+                groups.setdefault(model, []).append(page)
+        found = (BacklinkGroup(model, pages) for model, pages in groups.items())
+        return sorted(found, key=lambda group: group.label)
+
+
+def surroundings(page: Page, request: HttpRequest) -> Surroundings:
+    """Return the visible pages around ``page``, which may not be saved yet.
+
+    What refers to it comes from Wagtail's reference index, so that no plugin imports another to
+    show it; a page above it that links to it is no news, and is left out.
+    """
+    if page.pk is None:
+        return Surroundings([], [], [])
+    above = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
+    found = (
+        visible(request, language="all")
+        .filter(
+            Q(path__in=above)
+            | Q(translation_key=page.translation_key)
+            | Q(pk__in=_referring_keys(page), locale_id=page.locale_id)
+        )
+        .select_related("locale")
+        .order_by("title")
+    )
+    ancestors, referring, versions = [], [], []
+    for other in found:
+        if other.translation_key == page.translation_key:
+            versions.append(other)
+        elif page.path.startswith(other.path):
+            ancestors.append(other)
+        else:
+            referring.append(other)
+    return Surroundings(sorted(ancestors, key=lambda one: one.depth), referring, versions)
+
+
+def _referring_keys(page: Page):  # type: ignore[no-untyped-def]
+    """The keys of the pages whose published content refers to ``page``, as a sub-query."""
+    page_type = ContentType.objects.get_for_model(Page)
+    references = ReferenceIndex.objects.filter(
+        to_content_type=page_type, to_object_id=str(page.pk), base_content_type=page_type
+    )
+    return references.annotate(key=Cast("object_id", IntegerField())).values("key")
