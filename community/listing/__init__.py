@@ -1,7 +1,9 @@
-"""The one listing of the whole site: facets, sorts, layouts, paging, feed."""
+"""The one listing of the whole site: facets, sorts, layouts, paging, feed.
+
+What an index page declares is here; ``results`` answers, and needs the rooms above this one.
+"""
 
 from .declaration import CARDS, TABLE, Column, Facet, Listing, Sort
 from .query import ListingQuery
-from .results import Results
 
-__all__ = ["CARDS", "TABLE", "Column", "Facet", "Listing", "ListingQuery", "Results", "Sort"]
+__all__ = ["CARDS", "TABLE", "Column", "Facet", "Listing", "ListingQuery", "Sort"]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -18,7 +19,9 @@ class Facet:
 
     ``name`` is the query parameter, ``value`` the ORM path of what stands in the address (a slug
     or a code) and ``title`` the path of what people read; without ``title``, ``choices`` gives
-    the words of a code. Options are sorted by label, or in the order of ``choices``.
+    the words of a code. Options are sorted by label, or in the order of ``choices``. When the
+    values are pages, ``page`` is the ORM path of these pages: those that the visitor may not
+    see are not offered.
     """
 
     name: str
@@ -26,6 +29,7 @@ class Facet:
     value: str
     title: str = ""
     choices: Sequence[tuple[Any, Any]] = ()
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,8 +53,9 @@ class Column:
 class Listing:
     """One list of pages: ``model``, how to find, sort and show them.
 
-    ``related`` prepares the queryset (select_related, prefetch_related) so that a card or a row
-    asks nothing more of the database, whatever their number.
+    ``related`` takes a queryset and the request and prepares what a card or a row shows
+    (select_related, prefetch_related): nothing more is asked of the database, whatever their
+    number. Other pages are prefetched through ``visible(request)``.
     """
 
     model: type[Page]
@@ -58,5 +63,5 @@ class Listing:
     sorts: tuple[Sort, ...] = (Sort("titre", _("Title"), ("sort_title",)),)
     layouts: tuple[str, ...] = (CARDS, TABLE)
     columns: tuple[Column, ...] = ()
-    related: Callable[[Any], Any] = field(default=lambda queryset: queryset)
+    related: Callable[[Any, HttpRequest], Any] = field(default=lambda pages, request: pages)
     page_size: int = 24

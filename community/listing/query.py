@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .declaration import Listing
 
@@ -17,7 +18,7 @@ MAX_VALUES = 50
 class ListingForm(forms.Form):
     """The parameters that every list shares."""
 
-    q = forms.CharField(label=_("Words"), required=False)
+    q = forms.CharField(label=pgettext_lazy("listing", "Words"), required=False)
     tri = forms.CharField(label=_("Sort by"), required=False)
     vue = forms.CharField(label=_("Layout"), required=False)
     page = forms.IntegerField(required=False, min_value=1)

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.db.models import Count
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail.query import PageQuerySet
 
 from community.pages.sorting import sort_key
+from community.pages.visibility import visible
 from community.search.query import search_pages
 
 from .declaration import LAYOUT_LABELS, Facet, Listing
@@ -58,14 +60,15 @@ class Choice:
 
 
 class Results:
-    """The answer to a :class:`ListingQuery`, computed when a template asks for it.
+    """The answer to a list's query string, computed when a template asks for it.
 
     ``pages`` must already have gone through ``visible(request)``.
     """
 
-    def __init__(self, listing: Listing, query: ListingQuery, pages: PageQuerySet) -> None:
+    def __init__(self, listing: Listing, request: HttpRequest, pages: PageQuerySet) -> None:
         self.listing = listing
-        self.query = query
+        self.request = request
+        self.query = ListingQuery.read(request.GET, listing)
         self.everything = pages
 
     @cached_property
@@ -109,7 +112,7 @@ class Results:
             (sort.order_by for sort in self.listing.sorts if sort.name == self.query.sort),
             None if self.query.text else self.listing.sorts[0].order_by,
         )
-        pages = self.listing.related(self._filtered().select_related("locale"))
+        pages = self.listing.related(self._filtered().select_related("locale"), self.request)
         if order is not None:
             pages = pages.order_by(*order, "pk")
         return Paginator(pages, self.listing.page_size).get_page(self.query.page)
@@ -227,6 +230,9 @@ class Results:
 
     def _count(self, facet: Facet, pages: PageQuerySet) -> list[tuple[str, Any, int]]:
         """The (value, label, number of pages) of a facet over ``pages``: one query."""
+        if facet.page:
+            allowed = visible(self.request).order_by().values("pk")
+            pages = pages.filter(**{f"{facet.page}__in": allowed})
         columns = [facet.value, facet.title] if facet.title else [facet.value]
         rows = (
             pages.order_by()
