@@ -11,7 +11,11 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
-from community.plugins import dashboard_panels, render_section
+from community.plugins import (
+    dashboard_panels,
+    orphans,  # noqa: F401 - registers its hook
+    render_section,
+)
 
 
 class TerritoryViewSet(SnippetViewSet):

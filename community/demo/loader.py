@@ -39,6 +39,8 @@ class DemoLoader:
         self.home = home
         self.users = users
         self.created = 0
+        #: What can only be made when the pages of every plugin are there.
+        self.at_the_end: list[Callable[[], None]] = []
         self._sources = {row["key"]: row for row in self.data("community/sources")["source"]}
         self._vocabulary: dict[tuple[type[Model], str], Any] = {}
         self._draw = _drawing_function(folder / "illustrations.py")
@@ -96,6 +98,10 @@ class DemoLoader:
         if tags:
             page.tags.add(*tags)
         parent.add_child(instance=page)
+        page.live_revision = page.save_revision(
+            user=self.users["editor"], changed=False, clean=False
+        )
+        page.save(update_fields=["live_revision"])
         self.created += 1
         return page
 

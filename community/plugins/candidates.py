@@ -109,6 +109,8 @@ def _identifier_fault(plugin: type[Plugin], announced_as: str) -> str:
         return f"its label '{plugin.label}' is not the last part of its name '{name}'"
     if announced_as != label:
         return f"it is announced as '{announced_as}' but its name is '{name}'"
+    if not plugin.__module__.startswith(f"{name}."):
+        return f"its class stands in '{plugin.__module__}', outside of its package '{name}'"
     if not (label.isidentifier() and label.isascii() and label == label.lower()):
         return f"'{label}' is not written in lower-case letters, digits and underscores"
     return ""

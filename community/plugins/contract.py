@@ -12,6 +12,7 @@ from django.core.exceptions import ImproperlyConfigured
 if TYPE_CHECKING:
     from django.http import HttpRequest
     from django.urls import URLPattern, URLResolver
+    from wagtail.models import Page
 
     from community.demo.loader import DemoLoader
 
@@ -48,6 +49,14 @@ class Plugin(AppConfig):
     def url_patterns(self) -> Sequence[URLPattern | URLResolver]:
         """Return the public addresses, from the site's root; reversed as ``"<label>:<name>"``."""
         return ()
+
+    def demo_home(self, demo: DemoLoader) -> Page | None:
+        """Return the page that the demonstration's index pages go below, made if need be.
+
+        Asked of every plugin before any ``load_demo``; the root page of the site serves when
+        none answers.
+        """
+        return None
 
     def load_demo(self, demo: DemoLoader) -> None:
         """Add this plugin's demonstration content; run twice, it must double nothing."""

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from django.template import Engine, TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
-from django.template.utils import get_app_template_dirs
 from django.urls import URLPattern, URLResolver
 
 from . import problems as ids
@@ -100,15 +99,16 @@ def folder_problems(plugin: Plugin) -> list[Problem]:
 
 def slot_problems(plugins: Iterable[Plugin]) -> list[Problem]:
     """Return the slots that are filled although no template of the site offers them."""
+    installed = list(plugins)
     filled: list[tuple[str, str]] = []
-    for plugin in plugins:
+    for plugin in installed:
         try:
             filled += [(plugin.label, name) for name in plugin.slots()]
         except Exception:
             continue  # contribution_problems() reports it.
     if not filled:
         return []
-    offered = offered_slots()
+    offered = offered_slots(installed)
     return [
         Problem(
             ids.UNKNOWN_SLOT,
@@ -121,11 +121,12 @@ def slot_problems(plugins: Iterable[Plugin]) -> list[Problem]:
     ]
 
 
-def offered_slots() -> set[str]:
-    """Return the names written in the ``slot`` tags of the site's and its apps' templates."""
-    folders: list[str | Path] = [*Engine.get_default().dirs, *get_app_template_dirs("templates")]
+def offered_slots(plugins: Iterable[Plugin]) -> set[str]:
+    """Return the names in the ``slot`` tags of the project's and the plugins' templates."""
+    folders = [Path(folder) for folder in Engine.get_default().dirs]
+    folders += [Path(plugin.path) / "templates" for plugin in plugins]
     names: set[str] = set()
     for folder in folders:
-        for template in Path(folder).rglob("*.html"):
+        for template in folder.rglob("*.html"):
             names.update(SLOT_TAG.findall(template.read_text(encoding="utf-8", errors="replace")))
     return names

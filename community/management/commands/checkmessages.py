@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.test import override_settings
 
 FOLDERS = ("community", "defis", "events", "home", "methods", "templates")
+SOURCE_LANGUAGE = "en"
 SHOWN = 20
 
 Key = tuple[str | None, str, str]
@@ -39,8 +40,10 @@ class Command(BaseCommand):
             return
         wanted = extract()
         faults = []
-        for path in sorted(Path(settings.LOCALE_PATHS[0]).glob("*/LC_MESSAGES/django.po")):
-            faults += [f"{path.parts[-3]}: {fault}" for fault in compare(wanted, path)]
+        for language, _name in settings.LANGUAGES:
+            if language != SOURCE_LANGUAGE:
+                path = Path(settings.LOCALE_PATHS[0], language, "LC_MESSAGES", "django.po")
+                faults += [f"{language}: {fault}" for fault in compare(wanted, path)]
         if faults:
             more = [f"… and {len(faults) - SHOWN} more"] if len(faults) > SHOWN else []
             advice = "Run 'make messages', then translate what is new."
@@ -75,6 +78,8 @@ def entries(path: Path) -> dict[Key, polib.POEntry]:
 
 def compare(wanted: dict[Key, polib.POEntry], path: Path) -> list[str]:
     """Return what is wrong with the catalogue at ``path``, one sentence each."""
+    if not path.exists():
+        return [f"there is no {path}"]
     present = entries(path)
     faults = [f"missing: {key[1]!r}" for key in wanted.keys() - present.keys()]
     faults += [f"no longer in the code: {key[1]!r}" for key in present.keys() - wanted.keys()]

@@ -34,10 +34,13 @@ class Command(BaseCommand):
         users = load_accounts(settings.VAR_DIR / "demo-accounts.txt")
         demo = DemoLoader(settings.BASE_DIR / "demo", site.root_page, users)
         load_vocabularies(demo)
-        # The home page first: the others' index pages stand below it.
-        for plugin in sorted(plugins(), key=lambda one: one.label != "home"):
+        for plugin in plugins():
+            demo.home = plugin.demo_home(demo) or demo.home
+        for plugin in plugins():
             self.stdout.write(f"  {plugin.verbose_name}…")
             plugin.load_demo(demo)
+        for finish in demo.at_the_end:
+            finish()
         self.stdout.write(f"Demonstration: {demo.created} pages created.")
 
 
