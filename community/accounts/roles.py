@@ -2,59 +2,62 @@
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
     Page,
+    Task,
+    Workflow,
 )
-
-from community.models import (
-    CommunityDocument,
-    CommunityImage,
-    Organisation,
-    Person,
-    Territory,
-    Theme,
-    ThemeScheme,
-)
+from wagtail.snippets.models import get_snippet_models
 
 EDITORS = "Rédaction"
 MODERATORS = "Modération"
 PORTEURS = "Porteurs et porteuses"
 
-VOCABULARIES = (Organisation, Person, Territory, Theme, ThemeScheme)
-
 
 def setup_roles() -> dict[str, Group]:
     """Create or complete the three groups; running it again changes nothing.
 
-    Editors write and publish everywhere and keep the vocabularies; moderators approve what
-    others submit; porteurs enter the administration, and get rights page by page.
+    Editors write and publish everywhere, translate, and keep directories and menus; moderators
+    approve what others submit; porteurs enter the administration, and get rights page by page.
     """
+    _rename_stock_groups()
     editors, moderators, porteurs = (
         Group.objects.get_or_create(name=name)[0] for name in (EDITORS, MODERATORS, PORTEURS)
     )
-    enter = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    enter = _app_permission("wagtailadmin", "access_admin")
     for group in (editors, moderators, porteurs):
         group.permissions.add(enter)
     root = Page.get_first_root_node()
     for group in (editors, moderators):
+        group.permissions.add(_app_permission("wagtail_localize", "submit_translation"))
         allow_pages(group, root, "add", "change", "publish", "lock", "unlock")
         _allow_media(group, "add", "change", "choose")
     _allow_media(porteurs, "add", "choose")
-    allow_snippets(editors, *VOCABULARIES)
+    for model in get_snippet_models():
+        for action in ("add", "change", "delete", "view"):
+            editors.permissions.add(_permission(model, action))
     for task in GroupApprovalTask.objects.all():
         task.groups.add(moderators)
     return {EDITORS: editors, MODERATORS: moderators, PORTEURS: porteurs}
 
 
-def allow_snippets(group: Group, *models: type) -> None:
-    """Let ``group`` add, change and delete the snippets of ``models``."""
-    for model in models:
-        for action in ("add", "change", "delete", "view"):
-            group.permissions.add(_permission(model, action))
+def _rename_stock_groups() -> None:
+    """Give Wagtail's two groups, its workflow and its task the names that people read here."""
+    for stock, name in (("Editors", EDITORS), ("Moderators", MODERATORS)):
+        if not Group.objects.filter(name=name).exists():
+            Group.objects.filter(name=stock).update(name=name)
+    for model in (Workflow, Task):
+        model.objects.filter(name="Moderators approval").update(name=MODERATORS)
+
+
+def _app_permission(app: str, codename: str) -> Permission:
+    return Permission.objects.get(content_type__app_label=app, codename=codename)
 
 
 def _permission(model: type, action: str) -> Permission:
@@ -68,15 +71,14 @@ def _permission(model: type, action: str) -> Permission:
 def allow_pages(group: Group, page: Page, *actions: str) -> None:
     """Let ``group`` do ``actions`` (Wagtail's: add, change, publish…) on ``page`` and below."""
     for action in actions:
-        permission = Permission.objects.get(
-            content_type__app_label="wagtailcore", codename=f"{action}_page"
-        )
+        permission = _app_permission("wagtailcore", f"{action}_page")
         GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
 
 
 def _allow_media(group: Group, *actions: str) -> None:
     root = Collection.get_first_root_node()
-    for model in (CommunityImage, CommunityDocument):
+    # Wagtail hangs these rights on its own models, whichever model a project uses instead.
+    for model in (Image, Document):
         for action in actions:
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=root, permission=_permission(model, action)
