@@ -4,22 +4,22 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from community.pages import visible
+from community.pages import index_page, visible
 
 from .models import DefiIndexPage, DefiPage, FollowUpPage
-from .models.indexes import with_defi_facts
+from .models.indexes import with_card_facts
 
-ON_HOME = 4
+ON_HOME = 6
 
 
 def latest_defis(request: HttpRequest) -> dict[str, Any] | None:
     """The défis updated last, how many there are in all, and their list."""
     pages = visible(request, DefiPage)
-    latest = with_defi_facts(pages.select_related("locale")).order_by("-last_published_at", "pk")
+    latest = with_card_facts(pages, request).order_by("-last_published_at", "pk")
     shown = list(latest[:ON_HOME])
     if not shown:
         return None
-    index = visible(request, DefiIndexPage).select_related("locale").first()
+    index = index_page(request, DefiIndexPage)
     return {"pages": shown, "index": index, "total": pages.count()}
 
 

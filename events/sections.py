@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from community.pages import visible
+from community.pages import index_page, visible
 
 from .models import EditionIndexPage, EditionPage
 
@@ -17,5 +17,5 @@ def editions(request: HttpRequest) -> dict[str, Any] | None:
     latest = list(pages[:EDITIONS_ON_HOME])
     if not latest:
         return None
-    index = visible(request, EditionIndexPage).select_related("locale").first()
+    index = index_page(request, EditionIndexPage)
     return {"pages": latest, "index": index}

@@ -33,6 +33,11 @@ class Home(Plugin):
 
         return urlpatterns
 
+    def demo_home(self, demo: Any) -> Any:
+        from .demo import make_home
+
+        return make_home(demo)
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

@@ -16,6 +16,11 @@ def section_choices() -> list[tuple[str, Any]]:
     return [(section.key, section.label) for section in home_sections()]
 
 
+def first_section() -> dict[str, str]:
+    """The first section offered, to preview with."""
+    return {"key": next((key for key, _label in section_choices()), ""), "title": ""}
+
+
 class SectionBlock(blocks.StructBlock):
     """A section offered by a plugin; nothing shows when the plugin is gone or has nothing."""
 
@@ -28,6 +33,7 @@ class SectionBlock(blocks.StructBlock):
         icon = "list-ul"
         label = _("Section")
         description = _("A list that keeps itself up to date: latest défis, editions, news…")
+        preview_value = first_section
 
     def render(self, value: Any, context: Any = None) -> Any:
         request = (context or {}).get("request")
@@ -63,6 +69,7 @@ class LinkBlock(blocks.StructBlock):
         icon = "link"
         label = _("Link")
         description = _("A link of the menu.")
+        preview_value = {"page": None, "address": "/plan-du-site/", "label": "Plan du site"}
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

@@ -11,11 +11,8 @@ from .models import ContentPage, HomePage, Menu, NewsIndexPage, NewsPage
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the home page the root of the site, then what stands below it."""
-    data = demo.data("home/pages")
-    demo.home = _home(demo, data["home"], Locale.get_default(), "accueil")
-    _use_as_root(demo.home)
-    for row in data["page"]:
+    """Make the plain pages and the news, the English home page, and in the end the menus."""
+    for row in demo.data("home/pages")["page"]:
         body = demo.body(row["body"])
         demo.page(demo.home, ContentPage, row["slug"], body=body, **demo.common(row))
     index = demo.page(
@@ -27,15 +24,17 @@ def load(demo: DemoLoader) -> None:
     )
     for row in demo.data("home/news")["news"]:
         body = demo.body(row["body"])
-        demo.page(
-            index, NewsPage, row["slug"], date=row["date"], body=body, **demo.common(row)
-        )
-    for row in demo.data("home/menus")["menu"]:
-        natural = {"kind": row["kind"], "locale": Locale.get_default()}
-        links = [{"type": "link", "value": _link(item)} for item in row["items"]]
-        demo.keep(row["kind"], Menu, natural, items=links)
+        demo.page(index, NewsPage, row["slug"], date=row["date"], body=body, **demo.common(row))
+    demo.at_the_end.append(lambda: _menus(demo))
     english, _created = Locale.objects.get_or_create(language_code="en")
     _home(demo, demo.data("home/home_en")["home"], english, "home", translation_of=demo.home)
+
+
+def make_home(demo: DemoLoader) -> Page:
+    """Make the home page and let the site begin there."""
+    home = _home(demo, demo.data("home/pages")["home"], Locale.get_default(), "accueil")
+    _use_as_root(home)
+    return home
 
 
 def _home(
@@ -64,5 +63,17 @@ def _use_as_root(home: Page) -> None:
         welcome.delete()
 
 
-def _link(item: dict[str, str]) -> dict[str, Any]:
-    return {"page": None, "address": item["path"], "label": item["label"]}
+def _menus(demo: DemoLoader) -> None:
+    for row in demo.data("home/menus")["menu"]:
+        natural = {"kind": row["kind"], "locale": Locale.get_default()}
+        links = [{"type": "link", "value": _link(demo, item)} for item in row["items"]]
+        demo.keep(row["kind"], Menu, natural, items=links)
+
+
+def _link(demo: DemoLoader, item: dict[str, str]) -> dict[str, Any]:
+    """A link to the page at this path, or to the path when no page stands there."""
+    address = demo.home.url_path + item["path"].lstrip("/")
+    page = Page.objects.filter(url_path=address).first()
+    if page is None:
+        return {"page": None, "address": item["path"], "label": item["label"]}
+    return {"page": page.pk, "address": "", "label": item["label"]}

@@ -7,9 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
-from wagtail.models import Locale
 
-from community.pages import is_visible
+from community.pages import active_language, is_visible
 
 from .models import Menu
 
@@ -55,7 +54,7 @@ def menu_links(request: HttpRequest, kind: str) -> list[MenuLink]:
 def _items(request: HttpRequest, kind: str) -> Any:
     """The blocks of a menu; both menus of a page are read in one query."""
     if not hasattr(request, "_menus"):
-        menus = Menu.objects.filter(locale=Locale.get_active())
+        menus = Menu.objects.filter(locale__language_code=active_language())
         request._menus = {menu.kind: menu for menu in menus}  # type: ignore[attr-defined]
     menu = request._menus.get(kind)  # type: ignore[attr-defined]
     return menu.items if menu else ()

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from community.pages import visible
+from community.pages import index_page, visible
 
 from .models import NewsIndexPage, NewsPage
 
@@ -17,5 +17,5 @@ def latest_news(request: HttpRequest) -> dict[str, Any] | None:
     latest = list(news[:NEWS_ON_HOME])
     if not latest:
         return None
-    index = visible(request, NewsIndexPage).select_related("locale").first()
+    index = index_page(request, NewsIndexPage)
     return {"pages": latest, "index": index}

@@ -5,14 +5,14 @@ from typing import Any
 from django.db.models import Count
 from django.http import HttpRequest
 
-from community.pages import visible
+from community.pages import index_page, visible
 
 from .models import Family, MethodIndexPage, MethodPage
 
 
 def families(request: HttpRequest) -> dict[str, Any] | None:
     """The eight families with their number of methods and the filtered list's address."""
-    index = visible(request, MethodIndexPage).select_related("locale").first()
+    index = index_page(request, MethodIndexPage)
     if index is None:
         return None
     methods = visible(request, MethodPage).order_by()

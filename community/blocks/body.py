@@ -1,11 +1,27 @@
 """The blocks of a page's body. Headings start at h2; images stay one StructBlock deep."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 from .fields import ContentField
+
+
+def latest_image() -> dict[str, Any]:
+    """An image of the library to preview with, the newest one."""
+    image = get_image_model().objects.order_by("-pk").first()
+    return {"image": image, "caption": "La maquette, le dernier matin"}
+
+
+def latest_document() -> dict[str, Any]:
+    """A document of the library to preview with, the newest one."""
+    return {"document": get_document_model().objects.order_by("-pk").first(), "label": ""}
+
 
 RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -81,6 +97,7 @@ class FigureImageBlock(blocks.StructBlock):
             "Describe what the image brings to the reader, or say that it is decorative. "
             "At least 1,000 pixels wide."
         )
+        preview_value = latest_image
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -110,6 +127,7 @@ class DocumentBlock(blocks.StructBlock):
         label = _("Document")
         template = "community/blocks/document.html"
         description = _("A file to download. Its format and size are added by themselves.")
+        preview_value = latest_document
 
 
 class BodyBlock(blocks.StreamBlock):

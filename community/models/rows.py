@@ -6,6 +6,7 @@ page type; and they are translatable, so that a translated page points to transl
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, Tag
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
@@ -51,7 +52,7 @@ class Credit(PageRow):
     """Somebody's part in what a page tells, with the function held at that time."""
 
     class Role(models.TextChoices):
-        AUTHOR = "author", _("author")
+        AUTHOR = "author", pgettext_lazy("role", "author")
         PORTEUR = "porteur", _("brings the défi (porteur)")
         FACILITATOR = "facilitator", _("facilitator")
         MEMBER = "member", _("member of the défi group")

@@ -14,16 +14,21 @@ import snowballstemmer
 LONGEST_WORD = 64
 """Letters kept of a word; PostgreSQL refuses to look for a word of more than 2,046 bytes."""
 
-LONGEST_TEXT = 500_000
-"""Characters indexed of one field; PostgreSQL refuses to store a vector of more than a megabyte."""
+LONGEST_TEXT = 200_000
+"""Characters indexed of one field, a hundred printed pages; PostgreSQL refuses a megabyte."""
 
 LONGEST_QUERY = 1_000
 """Characters read of a query, so that no one can make the server work on a pasted book."""
 
-STOP_WORDS = frozenset(
-    # Without accents or elision, as the words are when they are compared with these.
-    ["a", "au", "aux", "avec", "ce", "ces", "cet", "cette", "comme", "dans", "de", "des", "donc", "du", "elle", "elles", "en", "est", "et", "eux", "il", "ils", "je", "la", "le", "les", "leur", "leurs", "lui", "ma", "mais", "me", "mes", "moi", "mon", "ne", "ni", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "pour", "que", "quel", "quelle", "quelles", "quels", "qui", "sa", "se", "ses", "si", "son", "sont", "sur", "ta", "te", "tes", "toi", "ton", "tu", "un", "une", "vers", "vos", "votre", "vous", "y", "an", "and", "are", "at", "by", "for", "from", "in", "is", "it", "of", "or", "the", "to", "with"]
-)
+# Without accents or elision, as the words are when they are compared with these.
+_STOP_WORDS = """
+    a au aux avec ce ces cet cette comme dans de des donc du elle elles en est et eux il ils je la
+    le les leur leurs lui ma mais me mes moi mon ne ni nos notre nous on ont ou par pas pour que
+    quel quelle quelles quels qui sa se ses si son sont sur ta te tes toi ton tu un une vers vos
+    votre vous y
+    an and are at by for from in is it of or the to with
+"""
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 # Letters that Unicode does not take apart, and the many ways to write an apostrophe.
 _LETTERS = str.maketrans(
@@ -73,18 +78,18 @@ def fold(text: str) -> str:
 def index_text(text: str, *, stemmed: bool = True) -> str:
     """Return the words under which ``text`` is found, separated by spaces.
 
-    An inclusive form gives each of the words it stands for. ``stemmed=False`` keeps whole words, for
-    completion while typing.
+    An inclusive form gives each of the words it stands for. With ``stemmed=False`` words stay
+    whole, for completion while typing.
     """
     words = _words(_INCLUSIVE.sub(_all_forms, _plain(text[:LONGEST_TEXT])))
     if stemmed:
-        words = map(stem, words)
+        words = [stem(word) for word in words]
     # The forms of one word mostly share a stem: once is enough, and phrases stay together.
     return " ".join(word for word, _repeats in groupby(words))
 
 
 def terms(text: str, limit: int = 16, *, stemmed: bool = True) -> list[str]:
-    """Return the words to look for when someone types ``text``: each once, at most ``limit`` of them.
+    """Return the words to look for when someone types ``text``, each once, ``limit`` at most.
 
     Stop words are left out unless there is nothing else. With ``stemmed=False`` (completion) they
     stay, since the last word may be only the beginning of another. The list is empty when the text
@@ -92,13 +97,18 @@ def terms(text: str, limit: int = 16, *, stemmed: bool = True) -> list[str]:
     """
     words = _words(_INCLUSIVE.sub(r"\1\2", _plain(text[:LONGEST_QUERY])))
     if stemmed:
-        words = [stem(word) for word in words if word not in STOP_WORDS] or map(stem, words)
+        words = [stem(word) for word in [w for w in words if w not in STOP_WORDS] or words]
     return list(dict.fromkeys(words))[:limit]
 
 
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
-    """Return the stem of a folded word, the same for its singular, plural and feminine."""
+    """Return the stem of a folded word, the same for its singular, plural and feminine.
+
+    A word with digits is its own stem.
+    """
+    if not word.isalpha():
+        return word
     for pattern, ending in _BEFORE:
         word = pattern.sub(ending, word)
     # A stemmer holds the word it works on, so threads cannot share one; a new one costs nothing.

@@ -1,10 +1,13 @@
-"""The search backend of the project: name this module as ``BACKEND`` in ``WAGTAILSEARCH_BACKENDS``."""
+"""The project's search backend: ``WAGTAILSEARCH_BACKENDS`` names this module as ``BACKEND``."""
 
+from importlib import import_module
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from modelsearch.backends.base import BaseSearchBackend
+
+ENGINES = {"postgresql": "community.search.postgres", "sqlite": "community.search.sqlite"}
 
 
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802 - modelsearch's name
@@ -13,10 +16,6 @@ def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802 - 
     Only the module of that database can be imported: modelsearch defines the models of one.
     Raise ``ImproperlyConfigured`` on a database other than SQLite and PostgreSQL.
     """
-    if connection.vendor == "sqlite":
-        from community.search import sqlite as engine
-    elif connection.vendor == "postgresql":
-        from community.search import postgres as engine
-    else:
+    if connection.vendor not in ENGINES:
         raise ImproperlyConfigured(f"French search does not know {connection.vendor} databases.")
-    return engine.SearchBackend(params)
+    return import_module(ENGINES[connection.vendor]).SearchBackend(params)

@@ -18,6 +18,13 @@ from modelsearch.query import (
 
 from community.search.analysis import index_text, terms
 
+TITLE_WEIGHT = 10
+"""What a word counts for in a title of average length, when it counts for 1 in the body.
+
+A shorter title counts for more. Enough for any title to come before pages that only repeat the
+word, on both databases, whatever boosts the models give to their other fields.
+"""
+
 
 def analysed(query: str | SearchQuery, *, stemmed: bool) -> str | SearchQuery:
     """Return ``query`` with its texts as the index holds them, or what matches nothing.

@@ -11,14 +11,15 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from community.search.analysis import index_text
-from community.search.base import AnyFilter, FrenchBackend, add_items_with
+from community.search.base import TITLE_WEIGHT, AnyFilter, FrenchBackend, add_items_with
 
 ENTRY_TABLE = sqlite.IndexEntry._meta.db_table
 FTS_TABLE = sqlite.SQLiteFTSIndexEntry._meta.db_table
 
-# By column: completion, body, title. A word of the title comes before any number of the same word
-# in the body, as it does with the weights that modelsearch uses on PostgreSQL.
-WEIGHTS = "1, 1, 100"
+# The weights are those of the columns: completion, body, title.
+RANK = (
+    f"bm25({FTS_TABLE}, 1, 1, 0) + {TITLE_WEIGHT} * entry.title_norm * bm25({FTS_TABLE}, 0, 0, 1)"
+)
 
 
 class ObjectIndexer(sqlite.ObjectIndexer):
@@ -57,7 +58,7 @@ class Score(Func):
     output_field = FloatField()
     sql = f"""(
         WITH hit(object_id, score) AS MATERIALIZED (
-            SELECT entry.object_id, bm25({FTS_TABLE}, {WEIGHTS})
+            SELECT entry.object_id, {RANK}
             FROM {FTS_TABLE} CROSS JOIN {ENTRY_TABLE} AS entry ON entry.id = {FTS_TABLE}.rowid
             WHERE %(match)s AND entry.content_type_id IN (%(types)s)
         )

@@ -1,5 +1,7 @@
 """Settings shared by every environment. What differs stands in dev, test and production."""
 
+from pathlib import Path
+
 from django.utils.translation import gettext_lazy as _
 
 from community.plugins.discovery import discover
@@ -52,8 +54,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # First, so that redirects to HTTPS and static files carry the headers as well.
     "community.security.headers.SecurityHeadersMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -106,7 +109,7 @@ FORMS_URLFIELD_ASSUME_HTTPS = True
 FIRST_DAY_OF_WEEK = 1
 
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT: Path | None = VAR_DIR / "static"
 STATIC_URL = "/static/"
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
@@ -132,7 +135,6 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
     feature: []
     for feature in (
         "accelerometer",
-        "browsing-topics",
         "camera",
         "display-capture",
         "geolocation",
@@ -173,7 +175,7 @@ WAGTAILADMIN_RICH_TEXT_EDITORS = {
         },
     },
 }
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "community.search.backend"}}
 # The admin would otherwise call releases.wagtail.org and gravatar.com from the editor's browser.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

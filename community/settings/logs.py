@@ -10,7 +10,7 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 class UtcFormatter(logging.Formatter):
     """Times in UTC, ISO 8601, whatever the zone of the machine (OWASP ASVS 5.0 §16.2.2)."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 
@@ -36,6 +36,8 @@ def logging_config(level: str) -> dict[str, Any]:
         "loggers": {
             # Django gives its logger a handler in debug mode; without this each line comes twice.
             "django": {"handlers": [], "level": level},
+            # A traceback per visit of every scanner that calls the machine by its number.
+            "django.security.DisallowedHost": {"level": "CRITICAL"},
             # Two tasks per saved page, each with three lines, to say that all went well.
             "django_tasks": {"level": level if level == "DEBUG" else "WARNING"},
         },

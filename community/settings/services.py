@@ -130,6 +130,7 @@ def media_storage() -> dict[str, Any]:
             "region_name": query.get("region"),
             "custom_domain": public_media_origin().partition("://")[2] if public else None,
             "querystring_auth": not public,
+            "signature_version": "s3v4",
             # Two editors may send two different "photo.jpg".
             "file_overwrite": False,
             "default_acl": None,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 if TYPE_CHECKING:
     from .defi import DefiPage
@@ -10,14 +11,14 @@ if TYPE_CHECKING:
 #: What readers look for on a fiche, with how to tell that it is there.
 PARTS: tuple[tuple[Any, Any], ...] = (
     (_("the site where it was worked on"), lambda defi: defi.campus_id),
-    (_("the territory"), lambda defi: defi.territories.all()),
+    (_("the territory"), lambda defi: defi.territory_rows),
     (_("a summary"), lambda defi: defi.summary),
     (_("the stakes"), lambda defi: defi.stakes),
     (_("the stakeholders"), lambda defi: defi.stakeholders),
     (_("the users"), lambda defi: defi.users),
-    (_("the obstacles"), lambda defi: defi.obstacles.all()),
-    (_("the levers"), lambda defi: defi.levers.all()),
-    (_("what the porteur expects"), lambda defi: defi.expectations),
+    (_("the obstacles"), lambda defi: defi.obstacle_rows),
+    (_("the levers"), lambda defi: defi.lever_rows),
+    (pgettext_lazy("missing", "what the porteur expects"), lambda defi: defi.expectations),
     (_("the working question"), lambda defi: defi.working_question),
     (
         _("what happened during the four Temps"),

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -12,9 +13,10 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from community.blocks import body_field, list_field
-from community.pages import CommunityPage, visible
+from community.pages import CommunityPage, is_visible, rows_of, visible, visible_or_none
 from events.models import CampusPage, EditionPage
 
+from ..forms import DefiForm
 from .completeness import completeness, missing_parts
 from .panels import MAIN_PANELS
 from .state import State
@@ -25,7 +27,10 @@ class DefiPage(CommunityPage):
     """A défi. Number, question and porteur are enough to publish; the rest says it is missing."""
 
     number = models.PositiveSmallIntegerField(
-        _("number"), help_text=_("Its number on its site; gaps are allowed.")
+        _("number"),
+        # Null only in a draft: publishing asks for it.
+        null=True,
+        help_text=_("Its number on its site; gaps are allowed."),
     )
     short_name = models.CharField(
         _("short name"), max_length=100, blank=True, help_text=_("Its nickname or case study.")
@@ -56,7 +61,13 @@ class DefiPage(CommunityPage):
         help_text=_("Until a follow-up is published; from then on the latest follow-up says it."),
     )
     # What lists filter by: the latest published follow-up's state, else initial_state.
-    state = models.CharField(max_length=20, choices=State.choices, editable=False, db_index=True)
+    state = models.CharField(
+        max_length=20,
+        choices=State.choices,
+        default=State.PROPOSED,
+        editable=False,
+        db_index=True,
+    )
 
     stakes = body_field(_("stakes"))
     stakeholders = list_field(_("stakeholders"))
@@ -87,6 +98,8 @@ class DefiPage(CommunityPage):
         help_text=_("What is doubtful in the source; shown on the page until it is cleared up."),
     )
 
+    base_form_class = DefiForm
+    detail_related = (*CommunityPage.detail_related, "edition__locale", "campus__locale")
     main_panels = MAIN_PANELS
     search_fields = [
         *CommunityPage.search_fields,
@@ -110,6 +123,7 @@ class DefiPage(CommunityPage):
     parent_page_types = ["defis.DefiIndexPage"]
     subpage_types = ["defis.FollowUpPage"]
     card_template = "defis/cards/defi.html"
+    schema_type = "Project"
     shown_by_itself = ("defis.prototypepage",)
     page_description = _("A défi: number, question and porteur are enough to publish.")
 
@@ -131,6 +145,7 @@ class DefiPage(CommunityPage):
     def clean(self) -> None:
         """Keep the site, the edition and the number coherent."""
         super().clean()
+        self.state = self.current_state()  # A preview shows the state without saving.
         if self.campus:
             edition = self.campus.edition
             if self.edition and self.edition != edition:
@@ -149,6 +164,11 @@ class DefiPage(CommunityPage):
         self.state = self.current_state()
         return super().save(*args, **kwargs)
 
+    def get_admin_display_title(self) -> str:
+        # A question fills a column by itself; editors know a défi by its number and nickname.
+        name = self.short_name or super().get_admin_display_title()
+        return f"{self.number}. {name}" if self.number else name
+
     def current_state(self) -> str:
         """Return the state said by the latest public follow-up, else the initial one."""
         from .follow_up import FollowUpPage
@@ -162,6 +182,26 @@ class DefiPage(CommunityPage):
     def phase(self) -> str:
         """The phase that the state belongs to."""
         return State(self.state).phase
+
+    @cached_property
+    def obstacle_rows(self) -> list[Any]:
+        """The obstacles, in the editor's order."""
+        return list(self.obstacles.all())
+
+    @cached_property
+    def lever_rows(self) -> list[Any]:
+        """The levers, in the editor's order."""
+        return list(self.levers.all())
+
+    @cached_property
+    def porteur_rows(self) -> list[Any]:
+        """The porteurs with their organisation, in the editor's order."""
+        return rows_of(self, "porteurs", "organisation")
+
+    @cached_property
+    def territory_rows(self) -> list[Any]:
+        """The territories, in the editor's order."""
+        return rows_of(self, "territories", "territory")
 
     @cached_property
     def missing(self) -> list[Any]:
@@ -178,15 +218,21 @@ class DefiPage(CommunityPage):
         from .prototype import PrototypePage
 
         context = super().get_context(request, *args, **kwargs)
+        context["edition"] = visible_or_none(request, self.edition)
+        context["campus"] = visible_or_none(request, self.campus)
+        context["porteurs"] = self.porteur_rows
+        context["territories"] = self.territory_rows
         context["follow_ups"] = list(
             visible(request, FollowUpPage)
             .child_of(self)
             .select_related("locale", "cover")
             .order_by("-date", "-pk")
         )
+        # A page previewed before its first save has no key yet: nothing can point to it.
         context["prototypes"] = list(
             visible(request, PrototypePage)
-            .filter(prototype_defis__defi=self)
+            .filter(prototype_defis__defi_id__in=[self.pk] if self.pk else [])
+            .annotate(confirmed=F("prototype_defis__confirmed"))
             .select_related("locale")
             .distinct()
             .order_by("sort_title")
@@ -194,17 +240,27 @@ class DefiPage(CommunityPage):
         context["methods"] = self.methods_by_temps(request)
         return context
 
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        data = super().structured_data(request)
+        # A project is an organisation for schema.org: it has no language, no licence.
+        data = {name: data[name] for name in data if name not in ("inLanguage", "license")}
+        porteurs = [row.organisation for row in self.porteur_rows]
+        if porteurs:
+            data["parentOrganization"] = [
+                {"@type": "Organization", "name": porteur.name} for porteur in porteurs
+            ]
+        if self.territory_rows:
+            data["location"] = [
+                {"@type": "Place", "name": row.territory.name} for row in self.territory_rows
+            ]
+        return data
+
     def methods_by_temps(self, request: HttpRequest) -> list[dict[str, Any]]:
         """The visible methods used, grouped by Temps (rows without Temps come last)."""
-        rows = list(self.defi_methods.select_related("method__locale"))
-        allowed = (
-            {page.pk for page in visible(request).filter(pk__in=[row.method_id for row in rows])}
-            if rows
-            else set()
-        )
+        rows = rows_of(self, "defi_methods", "method__locale")
+        rows = [row for row in rows if is_visible(request, row.method)]
         groups: dict[Any, list[Any]] = {}
         for row in rows:
-            if row.method_id in allowed:
-                groups.setdefault(row.temps, []).append(row)
+            groups.setdefault(row.temps, []).append(row)
         order = sorted(groups, key=lambda temps: temps or 9)
         return [{"temps": temps, "rows": groups[temps]} for temps in order]

@@ -100,6 +100,7 @@ class FollowUpPage(CommunityPage):
     parent_page_types = ["defis.DefiPage"]
     subpage_types: list[str] = []
     card_template = "defis/cards/follow_up.html"
+    schema_type = "Report"
     page_description = _("What became of the défi. A moderator reads it before it shows.")
 
     class Meta:

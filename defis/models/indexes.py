@@ -3,19 +3,21 @@
 from typing import Any, ClassVar
 
 from django.db.models import Prefetch
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from community.listing import Column, Facet, Listing, Sort
 from community.models import Organisation
-from community.pages import IndexPage
+from community.pages import IndexPage, visible
+from events.models import CampusPage, EditionPage
 
 from .defi import DefiPage
 from .prototype import Kind, Maturity, PrototypePage
 from .relations import DefiPorteur, DefiTerritory
 from .state import State
 
-EDITION = Facet("edition", _("Edition"), "edition__slug", "edition__title")
-CAMPUS = Facet("site", _("Site"), "campus__slug", "campus__title")
+EDITION = Facet("edition", _("Edition"), "edition__slug", "edition__year", page="edition")
+CAMPUS = Facet("site", _("Site"), "campus__slug", "campus__title", page="campus")
 TAG = Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name")
 THEME = Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name")
 
@@ -25,12 +27,24 @@ def names(rows: Any, attribute: str) -> str:
     return ", ".join(str(getattr(row, attribute)) for row in rows.all())
 
 
-def with_defi_facts(defis: Any) -> Any:
-    """Prepare a queryset of défis for cards and rows: no query per item."""
-    return defis.select_related("edition", "campus", "cover").prefetch_related(
-        Prefetch("porteurs", DefiPorteur.objects.select_related("organisation")),
-        Prefetch("territories", DefiTerritory.objects.select_related("territory")),
+def with_places(pages: Any, request: HttpRequest) -> Any:
+    """Prepare the edition and the site of défis or prototypes, ``None`` when not visible."""
+    return pages.select_related("locale", "cover").prefetch_related(
+        Prefetch("edition", visible(request, EditionPage).select_related("locale")),
+        Prefetch("campus", visible(request, CampusPage).select_related("locale")),
     )
+
+
+def with_card_facts(defis: Any, request: HttpRequest) -> Any:
+    """Prepare a queryset of défis for cards: no query per item."""
+    porteurs = Prefetch("porteurs", DefiPorteur.objects.select_related("organisation"))
+    return with_places(defis, request).prefetch_related(porteurs)
+
+
+def with_row_facts(defis: Any, request: HttpRequest) -> Any:
+    """Prepare a queryset of défis for the rows of a table: no query per item."""
+    territories = Prefetch("territories", DefiTerritory.objects.select_related("territory"))
+    return with_card_facts(defis, request).prefetch_related(territories)
 
 
 class DefiIndexPage(IndexPage):
@@ -72,7 +86,7 @@ class DefiIndexPage(IndexPage):
             Column(_("Site"), lambda page: page.campus.title if page.campus else ""),
             Column(_("State"), lambda page: page.get_state_display()),
         ),
-        related=with_defi_facts,
+        related=with_row_facts,
     )
 
     class Meta:
@@ -105,7 +119,7 @@ class PrototypeIndexPage(IndexPage):
             Column(_("Maturity"), lambda page: page.get_maturity_display()),
             Column(_("Edition"), lambda page: page.edition.name if page.edition else ""),
         ),
-        related=lambda pages: pages.select_related("edition", "campus", "cover"),
+        related=with_places,
     )
 
     class Meta:

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 IDENTITY = MultiFieldPanel(
     [
         FieldRowPanel([FieldPanel("number"), FieldPanel("short_name")]),
-        InlinePanel("porteurs", label=_("porteur"), heading=_("Porteurs"), min_num=1),
+        InlinePanel("porteurs", label=_("porteur"), heading=_("Porteurs")),
         InlinePanel("territories", label=_("territory"), heading=_("Territories")),
         FieldRowPanel([FieldPanel("campus"), FieldPanel("edition")]),
         FieldRowPanel([FieldPanel("initial_state"), FieldPanel("may_be_reused")]),

@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from community.blocks import body_field
 from community.models import PageRow
-from community.pages import CommunityPage, visible
+from community.pages import CommunityPage, visible, visible_or_none
 from events.models import CampusPage, EditionPage
 
 from .defi import DefiPage
@@ -85,6 +85,8 @@ class PrototypePage(CommunityPage):
     parent_page_types = ["defis.PrototypeIndexPage"]
     subpage_types: list[str] = []
     card_template = "defis/cards/prototype.html"
+    schema_type = "CreativeWork"
+    detail_related = (*CommunityPage.detail_related, "edition__locale", "campus__locale")
     shown_by_itself = ("defis.defipage",)
     page_description = _("What a group made to show its answer. A name and a type are enough.")
 
@@ -94,11 +96,14 @@ class PrototypePage(CommunityPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        allowed = visible(request, DefiPage).filter(pk__in=self.prototype_defis.values("defi"))
-        defis = {defi.pk: defi for defi in allowed.select_related("locale", "edition", "campus")}
+        context["edition"] = visible_or_none(request, self.edition)
+        context["campus"] = visible_or_none(request, self.campus)
+        rows = list(self.prototype_defis.all())
+        allowed = visible(request, DefiPage).filter(pk__in=[row.defi_id for row in rows])
+        defis = {defi.pk: defi for defi in allowed.select_related("locale")}
         context["defis"] = [
             {"defi": defis[row.defi_id], "confirmed": row.confirmed}
-            for row in self.prototype_defis.all()
+            for row in rows
             if row.defi_id in defis
         ]
         return context

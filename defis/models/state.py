@@ -25,6 +25,6 @@ class State(models.TextChoices):
         """The phase whose colour the state takes."""
         if self in (State.PROPOSED, State.SELECTED, State.PREPARING):
             return Phase.BEFORE
-        if self is State.AT_UNIVERSITY:
+        if self in (State.AT_UNIVERSITY, State.PROTOTYPED):
             return Phase.DURING
         return Phase.AFTER

@@ -1,6 +1,7 @@
 """The users that a défi concerns, sometimes told apart by their posture."""
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from community.blocks import ContentField
@@ -9,7 +10,7 @@ from community.blocks import ContentField
 class UserGroupBlock(blocks.StructBlock):
     """A group of users of a service."""
 
-    text = blocks.CharBlock(label=_("Users"), max_length=250)
+    text = blocks.CharBlock(label=pgettext_lazy("défi", "Users"), max_length=250)
     posture = blocks.CharBlock(
         label=_("Posture"),
         required=False,
@@ -27,4 +28,6 @@ class UserGroupBlock(blocks.StructBlock):
 
 def users_field() -> ContentField:
     """Return the field that lists the users of a défi."""
-    return ContentField([("group", UserGroupBlock())], verbose_name=_("users"), blank=True)
+    return ContentField(
+        [("group", UserGroupBlock())], verbose_name=pgettext_lazy("défi", "users"), blank=True
+    )

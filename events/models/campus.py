@@ -14,6 +14,7 @@ from community.models import Territory
 from community.pages import CommunityPage
 
 from .edition import EditionPage, check_dates
+from .schema import event_facts
 
 #: The zones where French local bodies work, then those of past foreign guests.
 TIME_ZONES = (
@@ -80,6 +81,8 @@ class CampusPage(CommunityPage):
     parent_page_types = ["events.EditionPage"]
     subpage_types: list[str] = []
     card_template = "events/cards/campus.html"
+    schema_type = "Event"
+    detail_related = (*CommunityPage.detail_related, "territory")
     page_description = _("One site of the edition, with its time zone and its venue.")
 
     class Meta:
@@ -91,6 +94,10 @@ class CampusPage(CommunityPage):
         check_dates(self.starts_on, self.ends_on)
         if self.time_zone not in zoneinfo.available_timezones():
             raise ValidationError({"time_zone": _("This time zone is not known.")})
+
+    def structured_data(self, request: Any) -> dict[str, Any]:
+        place = self.venue or (self.territory.name if self.territory else self.title)
+        return {**super().structured_data(request), **event_facts(self, place)}
 
     @property
     def edition(self) -> EditionPage:

@@ -15,6 +15,8 @@ from community.listing import Column, Facet, Listing, Sort
 from community.models import Phase
 from community.pages import CommunityPage, IndexPage, visible
 
+from .schema import event_facts
+
 
 class EditionPage(CommunityPage):
     """One year's university, held on one site or several."""
@@ -59,6 +61,7 @@ class EditionPage(CommunityPage):
     parent_page_types = ["events.EditionIndexPage"]
     subpage_types = ["events.CampusPage"]
     card_template = "events/cards/edition.html"
+    schema_type = "Event"
     shown_by_itself = ("events.campuspage",)
     page_description = _("One year of the university. Its sites are created below it.")
 
@@ -74,6 +77,9 @@ class EditionPage(CommunityPage):
     def clean(self) -> None:
         super().clean()
         check_dates(self.starts_on, self.ends_on)
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().structured_data(request), **event_facts(self, "")}
 
     def campuses(self, request: HttpRequest) -> Any:
         """The sites of this edition that the visitor may see, in the order of the page tree."""
@@ -111,7 +117,7 @@ class EditionIndexPage(IndexPage):
             Column(_("Year"), lambda page: page.year),
             Column(_("Motto"), lambda page: page.motto),
         ),
-        related=lambda pages: pages.select_related("cover"),
+        related=lambda pages, request: pages.select_related("cover"),
     )
 
     class Meta:

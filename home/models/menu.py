@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 
@@ -17,7 +18,7 @@ class Menu(TranslatableMixin, models.Model):
         MAIN = "main", _("main menu")
         FOOTER = "footer", _("footer")
 
-    kind = models.CharField(_("place"), max_length=10, choices=Kind.choices)
+    kind = models.CharField(pgettext_lazy("menu", "place"), max_length=10, choices=Kind.choices)
     items = ContentField(MenuBlock(), verbose_name=_("links"), blank=True)
 
     panels = [FieldPanel("kind"), FieldPanel("items")]

@@ -1,8 +1,9 @@
 """News between the editions."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -28,11 +29,16 @@ class NewsPage(CommunityPage):
     parent_page_types: ClassVar[list[str]] = ["home.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     card_template = "home/cards/news.html"
+    schema_type = "NewsArticle"
     page_description = _("A dated piece of news.")
 
     class Meta:
         verbose_name = _("news")
         verbose_name_plural = _("news")
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        data = super().structured_data(request)
+        return {**data, "headline": self.title, "datePublished": self.date.isoformat()}
 
 
 class NewsIndexPage(IndexPage):
@@ -52,7 +58,7 @@ class NewsIndexPage(IndexPage):
             Sort("ancien", _("Oldest first"), ("date",)),
         ),
         layouts=(CARDS,),
-        related=lambda pages: pages.select_related("cover"),
+        related=lambda pages, request: pages.select_related("cover"),
     )
 
     class Meta:

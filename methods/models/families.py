@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Family(models.TextChoices):
@@ -11,7 +12,7 @@ class Family(models.TextChoices):
     UNDERSTAND = "understand", _("Understand the problem")
     INSPIRE = "inspire", _("Find inspiration")
     LEADS = "leads", _("Bring out leads")
-    CREATIVITY = "creativity", _("Create")
-    PROTOTYPING = "prototyping", _("Prototype")
-    TESTING = "testing", _("Test")
+    CREATIVITY = "creativity", pgettext_lazy("verb", "Create")
+    PROTOTYPING = "prototyping", pgettext_lazy("verb", "Prototype")
+    TESTING = "testing", pgettext_lazy("verb", "Test")
     STORYTELLING = "storytelling", _("Tell the story")

@@ -47,6 +47,7 @@ class MethodPage(CommunityPage):
     parent_page_types = ["methods.MethodIndexPage"]
     subpage_types: list[str] = []
     card_template = "methods/cards/method.html"
+    schema_type = ["HowTo", "LearningResource"]
     page_description = _("A method of the toolbox: name, aim and family are enough to publish.")
 
     class Meta:
@@ -88,7 +89,7 @@ class MethodIndexPage(IndexPage):
             Column(_("Family"), lambda page: page.get_family_display()),
             Column(_("Aim"), lambda page: page.summary),
         ),
-        related=lambda pages: pages.select_related("cover"),
+        related=lambda pages, request: pages.select_related("cover"),
     )
 
     class Meta:
