@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from community.pages import index_page, visible
+from events.models import CampusPage
 
 from .models import DefiIndexPage, DefiPage
 from .models.indexes import with_card_facts
@@ -23,5 +24,11 @@ def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | No
     if not shown:
         return None
     index = index_page(request, DefiIndexPage)
-    data = {"pages": shown[:IN_SLOT], "total": len(shown), "index": index, "page": page}
+    data = {
+        "pages": shown[:IN_SLOT],
+        "total": len(shown),
+        "index": index,
+        "facet": "site" if isinstance(page, CampusPage) else "edition",
+        "page": page,
+    }
     return render_to_string("defis/slots/defis.html", data, request=request)

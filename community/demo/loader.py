@@ -73,12 +73,12 @@ class DemoLoader:
 
     def image(self, key: str, alt: str) -> CommunityImage:
         """Return the drawing called ``key``, made the first time it is asked for."""
-        name = f"{key}.webp"
-        image = CommunityImage.objects.filter(title=name).first()
+        title = f"Dessin « {key} »"
+        image = CommunityImage.objects.filter(title=title).first()
         if image is None:
-            file = ContentFile(self._draw(key), name=name)
+            file = ContentFile(self._draw(key), name=f"{key}.webp")
             author = "Dessin de Maillage"
-            image = CommunityImage(title=name, file=file, description=alt, author=author)
+            image = CommunityImage(title=title, file=file, description=alt, author=author)
             image.licence = "cc-by-sa-4.0"
             image.save()
         return image

@@ -13,6 +13,7 @@ from .declaration import Listing
 TEXT, SORT, LAYOUT, PAGE = "q", "tri", "vue", "page"
 MAX_TEXT = 200
 MAX_VALUES = 50
+MAX_VALUE = 255  # the longest slug there can be
 
 
 class ListingForm(forms.Form):
@@ -77,4 +78,5 @@ def _known(word: str | None, names: "list[str] | tuple[str, ...]") -> str:
 
 
 def _words(values: list[str]) -> list[str]:
-    return [value for value in values[:MAX_VALUES] if value and "\0" not in value]
+    few = values[:MAX_VALUES]
+    return [value for value in few if 0 < len(value) <= MAX_VALUE and "\0" not in value]

@@ -23,7 +23,7 @@ def search(request: HttpRequest) -> HttpResponse:
     nearest one.
     """
     text = " ".join(request.GET.get("q", "").replace("\0", "").split())[:MAX_TEXT]
-    found = search_pages(visible(request, Page), text)
+    found = search_pages(visible(request, Page), text).specific().select_related("locale")
     page = Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page"))
     context = {"title": _("Search"), "text": text, "page_of_results": page}
     return render(request, "community/search.html", context)

@@ -157,6 +157,9 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 
 WAGTAIL_SITE_NAME = "Maillage"
 WAGTAIL_I18N_ENABLED = True
+WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
+WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
+WAGTAILADMIN_USER_LOGIN_FORM = "community.accounts.forms.LoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "community.CommunityDocument"

@@ -16,26 +16,26 @@ from community.pages import CommunityPage
 from .edition import EditionPage, check_dates
 from .schema import event_facts
 
-#: The zones where French local bodies work, then those of past foreign guests.
-TIME_ZONES = (
-    "Europe/Paris",
-    "America/Guadeloupe",
-    "America/Martinique",
-    "America/Cayenne",
-    "America/Miquelon",
-    "Indian/Reunion",
-    "Indian/Mayotte",
-    "Pacific/Noumea",
-    "Pacific/Tahiti",
-    "Pacific/Wallis",
-    "Europe/Bucharest",
-)
+#: The zones where French local bodies work, then that of a past foreign guest, as people say them.
+TIME_ZONES = {
+    "Europe/Paris": _("Paris time"),
+    "America/Guadeloupe": _("Guadeloupe time"),
+    "America/Martinique": _("Martinique time"),
+    "America/Cayenne": _("Cayenne time"),
+    "America/Miquelon": _("Saint-Pierre-et-Miquelon time"),
+    "Indian/Reunion": _("Réunion time"),
+    "Indian/Mayotte": _("Mayotte time"),
+    "Pacific/Noumea": _("Nouméa time"),
+    "Pacific/Tahiti": _("Tahiti time"),
+    "Pacific/Wallis": _("Wallis-et-Futuna time"),
+    "Europe/Bucharest": _("Bucharest time"),
+}
 
 
-def time_zone_choices() -> list[tuple[str, str]]:
+def time_zone_choices() -> list[tuple[str, Any]]:
     """The time zones offered first, then every other zone known to this machine."""
     others = sorted(zoneinfo.available_timezones() - set(TIME_ZONES))
-    return [(zone, zone) for zone in (*TIME_ZONES, *others)]
+    return [*TIME_ZONES.items(), *((zone, zone) for zone in others)]
 
 
 class CampusPage(CommunityPage):

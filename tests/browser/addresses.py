@@ -1,0 +1,31 @@
+"""Every kind of address that a visitor may open, one example of each."""
+
+from tests.page_types import PAGE_TYPES, label
+
+from .served import Served
+
+# What is neither a page nor the default state of one, at paths that design.md fixes.
+OTHERS = {
+    "english home": "/en/",
+    "search, not yet": "/recherche/",
+    "search, found": "/recherche/?q=d%C3%A9fi",
+    "search, nothing": "/recherche/?q=introuvable",
+    "list as a table": "/defis/?vue=table",
+    "list, filtered": "/defis/?etat=prototype&q=rennes",
+    "list, nothing": "/defis/?q=introuvable",
+    "list, second page": "/prototypes/?page=2",
+    "site map": "/plan-du-site/",
+    "not found": "/nulle-part/",
+}
+# Pages made private by fill_site.py: what an anonymous visitor sees is a form.
+PRIVATE = ("login", "password")
+# Their forms need a cookie against forgery; no other page sets any.
+WITH_COOKIE = {"login", "password"}
+
+TYPES = [label(model) for model in PAGE_TYPES]
+KINDS = [*TYPES, *OTHERS, *PRIVATE]
+
+
+def path_to(kind: str, served: Served) -> str:
+    """Return the path for one of ``KINDS``."""
+    return OTHERS.get(kind) or served.path(kind)

@@ -1,0 +1,28 @@
+"""The accessibility rules that a machine can check, with axe-core."""
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+# RGAAv4: the rules that stand for tests of the RGAA. The others go further.
+TAGS = ("RGAAv4", "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+# What may differ between the light and the dark theme.
+COLOURS = ("color-contrast", "link-in-text-block")
+
+
+def run(page: Page, *which: str) -> dict[str, Any]:
+    """Return what axe says of ``page`` by the rules or the tags ``which``.
+
+    The keys are violations, passes, incomplete and inapplicable.
+    """
+    return Axe().run(page, options={"runOnly": list(which)}).response
+
+
+def violations(page: Page, *which: str) -> list[str]:
+    """Return one line for each element of ``page`` that breaks one of the rules."""
+    return [
+        f"{rule['id']}: {' '.join(map(str, node['target']))}: {node['html'][:120]}"
+        for rule in run(page, *which)["violations"]
+        for node in rule["nodes"]
+    ]

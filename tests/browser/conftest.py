@@ -1,0 +1,116 @@
+"""A real server, a real browser, and people in front of it."""
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browsers import chromium
+
+from .served import Served, serve
+from .sessions import sign_in
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+# Milliseconds: on a shared machine everything takes its time, and a fault must not take for ever.
+PATIENCE = 20_000
+# What a page says in the log that nobody can help.
+EXPECTED_IN_LOG = ("Not Found: ", "Forbidden: ")
+
+Opener = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Served]:
+    """The demonstration, served by gunicorn until the end of the tests.
+
+    It belongs to all the tests: what one publishes, the others see.
+    """
+    with serve(tmp_path_factory.mktemp("served"), worker_id) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium. Not for the whole session: its event loop is in the way of Django's database."""
+    with sync_playwright() as playwright:
+        chosen = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        yield chosen
+        chosen.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, served: Served) -> Iterator[Opener]:
+    """Open windows that know nothing of one another: ``opened(viewport=PHONE)``."""
+    contexts = []
+
+    def open_window(**options: Any) -> BrowserContext:
+        settings = {"base_url": served.url, "viewport": DESKTOP, "locale": "fr-FR", **options}
+        context = browser.new_context(**settings)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        return context
+
+    yield open_window
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def visitor(opened: Opener) -> Page:
+    """Somebody without an account, at a desk."""
+    return opened().new_page()
+
+
+@pytest.fixture
+def phone(opened: Opener) -> Page:
+    """Somebody without an account, in a courtyard."""
+    return opened(viewport=PHONE, has_touch=True, is_mobile=True).new_page()
+
+
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, Any]:
+    """The cookies of those who have signed in once."""
+    return {}
+
+
+@pytest.fixture
+def signed_in(opened: Opener, served: Served, sessions: dict[str, Any]) -> Callable[[str], Page]:
+    """Give the page of somebody who is signed in: editor, coordinator or porteur."""
+
+    def enter(role: str) -> Page:
+        if role not in sessions:
+            context = opened()
+            sign_in(context.new_page(), served.accounts[role])
+            sessions[role] = context.storage_state()
+        return opened(storage_state=sessions[role]).new_page()
+
+    return enter
+
+
+@pytest.fixture
+def editor(signed_in: Callable[[str], Page]) -> Page:
+    """Somebody who writes and publishes."""
+    return signed_in("editor")
+
+
+@pytest.fixture(autouse=True)
+def nothing_wrong_in_the_log(served: Served) -> Iterator[None]:
+    """Fail a test during which the server met an error, whatever the browser showed."""
+    before = os.path.getsize(served.log)
+    yield
+    with served.log.open(encoding="utf-8") as log:
+        log.seek(before)
+        faults = [line for line in log if " ERROR " in line or line.startswith("Traceback")]
+    assert not faults, "".join(faults)

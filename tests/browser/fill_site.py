@@ -1,0 +1,49 @@
+"""Fills the site that the browser visits. Runs in a process of its own, on the served database.
+
+    python -m tests.browser.fill_site <folder>
+
+Writes ``pages.json`` into the folder: the public path and the number of one page of each kind.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import django
+
+PASSWORD = "un mot de passe partagé"
+
+
+def main(folder: Path) -> None:
+    """Load the demonstration, add two private pages, and say where each kind of page is."""
+    django.setup()
+    from django.core.management import call_command
+    from wagtail.models import PageViewRestriction
+
+    from home.models import ContentPage
+    from tests.page_types import PAGE_TYPES, example, label
+
+    call_command("prepare")
+    examples = {label(model): example(model) for model in PAGE_TYPES}
+    home = example(ContentPage).get_parent()
+    examples["login"] = keep_private(home, "reserve", PageViewRestriction.LOGIN)
+    examples["password"] = keep_private(home, "confidentiel", PageViewRestriction.PASSWORD)
+    found = {kind: (urlsplit(page.full_url).path, page.pk) for kind, page in examples.items()}
+    (folder / "pages.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
+
+
+def keep_private(parent: Any, slug: str, kind: str) -> Any:
+    """Return a page below ``parent`` that not everybody may open."""
+    from wagtail.models import PageViewRestriction
+
+    from home.models import ContentPage
+
+    page = parent.add_child(instance=ContentPage(title="Une page réservée", slug=slug))
+    PageViewRestriction.objects.create(page=page, restriction_type=kind, password=PASSWORD)
+    return page
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

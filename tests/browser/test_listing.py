@@ -1,0 +1,112 @@
+"""The list of défis, with and without JavaScript."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from .conftest import Opener
+
+pytestmark = pytest.mark.browser
+
+STATE = "input[name=etat][value=prototyped]"
+
+
+def titles(page: Page) -> list[str]:
+    """Return the titles of the cards that the list shows, in order."""
+    return page.locator(".cards h3").all_inner_texts()
+
+
+def count_beside(page: Page, box: str) -> int:
+    """Return the number that the list announces beside a box to tick."""
+    return int(page.locator(f"label:has({box}) small").inner_text())
+
+
+@pytest.fixture
+def plain(opened: Opener) -> Page:
+    """A browser in which no script runs."""
+    return opened(java_script_enabled=False).new_page()
+
+
+def test_filter_without_scripts(plain: Page) -> None:
+    plain.goto("/defis/")
+    everything = titles(plain)
+    announced = count_beside(plain, STATE)
+    assert 0 < announced < len(everything)
+    plain.locator(STATE).check()
+    plain.locator(".facets button").click()
+    assert "etat=prototyped" in plain.url
+    assert plain.locator(STATE).is_checked()
+    assert len(titles(plain)) == announced
+    assert set(titles(plain)) < set(everything)
+    plain.locator(".chips a").first.click()
+    assert titles(plain) == everything
+
+
+def test_sort_and_layout_without_scripts(plain: Page) -> None:
+    plain.goto("/defis/?etat=prototyped")
+    by_number = titles(plain)
+    plain.locator("a[href*='tri=question']").click()
+    by_question = titles(plain)
+    assert sorted(by_question) == sorted(by_number)
+    assert by_question != by_number
+    plain.locator("a[href*='vue=table']").click()
+    assert re.search(r"etat=prototyped.*tri=question.*vue=table", plain.url)
+    rows = plain.locator("tbody th").all_inner_texts()
+    assert rows == by_question
+    # Filtering keeps the order and the layout.
+    plain.locator(STATE).uncheck()
+    plain.locator(".facets button").click()
+    assert "tri=question" in plain.url
+    assert plain.locator("tbody th").count() > len(rows)
+
+
+def test_pages_without_scripts(plain: Page) -> None:
+    plain.goto("/prototypes/")
+    first = titles(plain)
+    plain.locator(".pager [rel=next]").click()
+    assert "page=2" in plain.url
+    second = titles(plain)
+    assert second
+    assert not set(first) & set(second)
+    plain.locator(".pager [rel=prev]").click()
+    assert titles(plain) == first
+
+
+def test_live_filter(visitor: Page) -> None:
+    visitor.goto("/defis/")
+    everything = titles(visitor)
+    announced = count_beside(visitor, STATE)
+    visitor.evaluate("window.untouched = true")
+    expect(visitor.locator(".facets__submit")).to_be_hidden()
+    visitor.locator(STATE).check()
+    expect(visitor).to_have_url(re.compile("etat=prototyped"))
+    expect(visitor.locator(".cards h3")).to_have_count(announced)
+    expect(visitor.locator(STATE)).to_be_focused()
+    heading = visitor.locator(".listing__count").inner_text()
+    assert heading.startswith(str(announced))
+    expect(visitor.get_by_role("status")).to_have_text(heading)
+    visitor.go_back()
+    expect(visitor).to_have_url(re.compile("/defis/$"))
+    expect(visitor.locator(".cards h3")).to_have_count(len(everything))
+    expect(visitor.locator(STATE)).not_to_be_checked()
+    visitor.go_forward()
+    expect(visitor.locator(".cards h3")).to_have_count(announced)
+    assert visitor.evaluate("window.untouched"), "The page was loaded again"
+
+
+def test_live_words_chips_sorts_and_pages(visitor: Page) -> None:
+    visitor.goto("/prototypes/")
+    visitor.evaluate("window.untouched = true")
+    visitor.locator(".pager [rel=next]").click()
+    expect(visitor).to_have_url(re.compile("page=2"))
+    visitor.locator("#facet-q").fill("carte")
+    visitor.keyboard.press("Enter")
+    expect(visitor).to_have_url(re.compile(r"\?q=carte$"))
+    expect(visitor.locator("#facet-q")).to_be_focused()
+    visitor.locator("a[href*='tri=recent']").click()
+    expect(visitor).to_have_url(re.compile("q=carte&tri=recent"))
+    expect(visitor.locator("a[data-key=sort-recent]")).to_be_focused()
+    visitor.locator(".chips a").first.click()
+    expect(visitor).to_have_url(re.compile(r"\?tri=recent$"))
+    assert visitor.evaluate("window.untouched"), "The page was loaded again"

@@ -1,0 +1,123 @@
+"""A page that is not for everybody leaves no trace anywhere: neither title, nor address, nor tag.
+
+Some pages get a word of their own in every text that others may show. Each public address that may
+speak of them must show that word as long as they are public, and none once they are hidden.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.core.cache import cache
+from django.db.models import Q
+from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+
+from community.pages import CommunityPage
+from defis.models import DefiMethod, DefiPage, FollowUpPage, PrototypePage
+from events.models import CampusPage, EditionPage
+from home.models import HomePage
+from methods.models import MethodPage
+from tests.page_types import INDEX_TYPES, PAGE_TYPES, example
+
+pytestmark = pytest.mark.django_db
+
+COMMON = "quinquet"  # searched for, so that no address has a secret word in its query string
+ABOVE = {DefiPage, EditionPage}
+# Pages are hidden together, but never together with what stands above them.
+GROUPS = {
+    "below": [model for model in PAGE_TYPES if model not in {*INDEX_TYPES, *ABOVE, HomePage}],
+    "above": [model for model in PAGE_TYPES if model in ABOVE],
+    "lists": INDEX_TYPES,
+}
+
+
+def secret(page: Page) -> str:
+    return f"zorg{page.pk}lub"
+
+
+@pytest.fixture
+def marked(request) -> list[CommunityPage]:
+    """The pages of a group, tied to one another as much as they can be, and marked."""
+    defi = example(DefiPage)
+    defi.defi_methods.add(DefiMethod(method=example(MethodPage), temps=1))
+    defi.edition, defi.campus = example(EditionPage), example(CampusPage)
+    defi.save_revision().publish()
+    prototype = example(PrototypePage)
+    prototype.prototype_defis.create(defi=defi)
+    prototype.edition, prototype.campus = defi.edition, defi.campus
+    prototype.save_revision().publish()
+    return [mark(example(model)) for model in GROUPS[request.param]]
+
+
+def mark(page: CommunityPage) -> CommunityPage:
+    word = secret(page)
+    page.title, page.slug = f"{COMMON.title()} {word}", word
+    page.seo_title = page.search_description = word
+    for name in ("short_name", "motto", "venue", "working_question", "learnt"):
+        if hasattr(page, name):
+            setattr(page, name, word)
+    page.summary = f"{COMMON} {word}"
+    page.tags.add(word)
+    page.save_revision().publish()
+    page.save()  # Once more, so that the tag is indexed.
+    return page
+
+
+def neighbours(page: Page) -> Iterator[Page]:
+    """The pages that stand beside, above or below, or point to this one, or are pointed to."""
+    yield from page.get_ancestors().filter(depth__gt=1)
+    yield from page.get_children()[:2]
+    yield from page.get_siblings(inclusive=False)[:2]
+    ties = ReferenceIndex.objects.filter(base_content_type__model="page")
+    near = ties.filter(Q(object_id=str(page.pk)) | Q(to_object_id=str(page.pk)))
+    numbers = {number for tie in near for number in (tie.object_id, tie.to_object_id)}
+    yield from Page.objects.filter(pk__in=numbers - {str(page.pk)}).live()[:6]
+
+
+def addresses(pages: list[CommunityPage]) -> set[str]:
+    """Every public address that may speak of these pages."""
+    lists = [example(model).get_url() for model in INDEX_TYPES]
+    found = {near.get_url() for page in pages for near in neighbours(page)}
+    found |= {f"{url}{more}" for url in lists for more in ("", f"?vue=table&q={COMMON}", "flux/")}
+    found |= {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"}
+    return found - {page.get_url() for page in pages}
+
+
+def traces(client, urls: set[str], pages: list[CommunityPage]) -> dict[str, set[str]]:
+    """Return which addresses show the word of each page."""
+    cache.clear()
+    found: dict[str, set[str]] = {}
+    for url in sorted(urls):
+        response = client.get(url)
+        text = response.content.decode() if response.status_code == 200 else ""
+        for page in pages:
+            if secret(page) in text:
+                found.setdefault(type(page).__name__, set()).add(url)
+    return found
+
+
+@pytest.mark.parametrize("marked", GROUPS, indirect=True)
+def test_hidden_pages_leave_no_trace(marked, client, porteur):
+    urls = addresses(marked)
+    before = traces(client, urls, marked)
+    assert set(before) == {type(page).__name__ for page in marked}
+    for shown in before.values():
+        assert {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"} <= shown
+        assert len(shown) > 3
+
+    private = [
+        PageViewRestriction.objects.create(page=page, restriction_type="login") for page in marked
+    ]
+    assert traces(client, urls, marked) == {}
+    # Who may open them finds them again where they were.
+    assert traces(porteur, urls, marked) == before
+    for restriction in private:
+        restriction.delete()
+
+    for page in marked:
+        page.unpublish()
+    assert traces(client, urls, marked) == {}
+    assert traces(porteur, urls, marked) == {}
+
+
+def test_a_follow_up_is_about_a_defi_that_is_seen():
+    assert example(FollowUpPage).get_parent().pk == example(DefiPage).pk

@@ -1,0 +1,65 @@
+"""Migrations stay small: elsewhere, blocks have made them grow to hundreds of thousands of lines."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from wagtail.blocks import Block
+from wagtail.fields import StreamField
+
+from community.blocks import ContentField
+
+MIGRATIONS = sorted(
+    path
+    for config in apps.get_app_configs()
+    if Path(config.path).parent == settings.BASE_DIR
+    for path in Path(config.path).glob("migrations/[0-9]*.py")
+)
+LINES_OF_ONE = 500
+LINES_OF_ALL = 3_000
+
+
+def lines(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
+
+
+@pytest.mark.parametrize("path", MIGRATIONS, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_migration_is_short_and_names_no_block(path):
+    assert lines(path) <= LINES_OF_ONE
+    text = path.read_text(encoding="utf-8")
+    assert "Block" not in text
+    assert "block_lookup" not in text
+    assert "StreamField(" not in text
+
+
+def test_all_of_them_are_short():
+    assert MIGRATIONS
+    assert sum(map(lines, MIGRATIONS)) < LINES_OF_ALL
+
+
+def our_models():
+    return [
+        model
+        for model in apps.get_models()
+        if Path(inspect.getfile(model)).is_relative_to(settings.BASE_DIR)
+        and ".venv" not in inspect.getfile(model)
+    ]
+
+
+def test_every_stream_field_keeps_its_blocks_out_of_migrations():
+    fields = [
+        field
+        for model in our_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, StreamField)
+    ]
+    assert len(fields) > 10
+    for field in fields:
+        assert isinstance(field, ContentField), field
+        _name, path, args, kwargs = field.deconstruct()
+        assert path == "community.blocks.fields.ContentField"
+        assert not args
+        assert "block_lookup" not in kwargs
+        assert not any(isinstance(value, Block) for value in kwargs.values())

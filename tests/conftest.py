@@ -1,0 +1,93 @@
+"""What every test stands on: its own database and uploads, strict templates, the browser rule."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.template import engines
+from django.test import override_settings
+
+from community.settings import environment as env
+from tests.browsers import chromium
+from tests.demonstration import have_demonstration
+from tests.migrated import migrated_copy, remember_migrated
+from tests.undefined import StrictString
+
+pytest_plugins = ["tests.fixtures"]
+
+LEFT_OUT = "browser tests left out: no Chromium (set MAILLAGE_CHROMIUM to its path)"
+
+
+def pytest_configure() -> None:
+    """Refuse to start without a browser when one is required."""
+    if env.flag("MAILLAGE_REQUIRE_BROWSER") and not chromium():
+        raise pytest.UsageError("MAILLAGE_REQUIRE_BROWSER is set and there is no Chromium.")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Give the browser tests one process of their own, or leave them out without a browser."""
+    browsing = [item for item in items if item.get_closest_marker("browser")]
+    if chromium():
+        for item in browsing:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+        return
+    items[:] = [item for item in items if item not in browsing]
+    config.hook.pytest_deselected(items=browsing)
+
+
+def pytest_report_header() -> str:
+    """Say at the top which browser is used, if any."""
+    path = chromium()
+    return f"browser: {path}" if path else LEFT_OUT
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say again at the end when the browser tests did not run."""
+    if not chromium():
+        terminalreporter.write_line(LEFT_OUT, yellow=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Start SQLite from the copy that an earlier run migrated, in a file of this process."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        path = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        migrated_copy(path)
+        database.setdefault("TEST", {})["NAME"] = str(path)
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(django_db_keepdb: bool) -> bool:
+    """Keep the SQLite file given above; pytest removes its temporary folders by itself."""
+    return django_db_keepdb or settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: object, own_folder: Path) -> None:
+    """Keep the database as migrated for the next run, then fill it with the demonstration.
+
+    Every test with a database finds it there. No test may use ``transactional_db``, which would
+    empty the database for the tests that follow in the same process.
+    """
+    with django_db_blocker.unblock():
+        remember_migrated()
+        have_demonstration()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Put uploads and everything under ``var/`` in a folder of this process."""
+    folder = tmp_path_factory.mktemp("var")
+    with override_settings(VAR_DIR=folder, MEDIA_ROOT=folder / "media"):
+        yield folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def strict_templates() -> None:
+    """Make a template of the project that uses an undefined variable fail."""
+    engines["django"].engine.string_if_invalid = StrictString(f"{settings.BASE_DIR}/templates/")

@@ -1,0 +1,89 @@
+"""The demonstration content, that every test with a database stands on.
+
+Each process has it loaded once. On SQLite the result is kept in ``var/test`` for the next run, as
+long as nothing that makes it has changed: its name says from which code and data it comes.
+"""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
+from io import BytesIO, StringIO
+from pathlib import Path
+from unittest import mock
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+from django.core.management import call_command
+from django.db import connection
+from PIL import Image
+
+FOLDER = settings.BASE_DIR / "var" / "test"
+SOURCES = ("community", "defis", "events", "home", "methods", "demo")
+
+
+def have_demonstration() -> None:
+    """Fill the migrated database with the demonstration, from the copy of an earlier run if any."""
+    kept = FOLDER / f"demonstration-{_digest()}.sqlite3"
+    if connection.vendor != "sqlite":
+        load_demonstration()
+    elif kept.exists():
+        with closing(sqlite3.connect(kept)) as source:
+            connection.ensure_connection()
+            source.backup(connection.connection)
+        _store_pictures()
+    else:
+        load_demonstration()
+        _keep_in(kept)
+
+
+def load_demonstration() -> str:
+    """Do what ``manage.py load_demo`` does, with tiny pictures; return what it prints."""
+    printed = StringIO()
+    with mock.patch("community.demo.loader._drawing_function", lambda script: tiny_picture):
+        call_command("load_demo", stdout=printed)
+    return printed.getvalue()
+
+
+@cache
+def tiny_picture(key: str = "") -> bytes:
+    """Return a picture of 16 × 9 pixels, in place of a drawing that takes a second to make."""
+    file = BytesIO()
+    Image.new("RGB", (16, 9), "teal").save(file, "WEBP")
+    return file.getvalue()
+
+
+def _store_pictures() -> None:
+    from community.models import CommunityImage
+
+    for name in CommunityImage.objects.values_list("file", flat=True):
+        default_storage.save(name, BytesIO(tiny_picture()))
+
+
+def _keep_in(kept: Path) -> None:
+    draft = FOLDER / f"draft-{os.getpid()}.sqlite3"
+    with closing(sqlite3.connect(draft)) as target:
+        connection.connection.backup(target)
+    draft.replace(kept)
+    for other in FOLDER.glob("demonstration-*.sqlite3"):
+        if other != kept:
+            other.unlink(missing_ok=True)
+
+
+@cache
+def _digest() -> str:
+    made_by = (sqlite3.sqlite_version, settings.INSTALLED_APPS, settings.LANGUAGES)
+    digest = hashlib.sha256(repr(made_by).encode())
+    for path in sorted(_files()):
+        digest.update(str(path).encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _files() -> Iterator[Path]:
+    yield Path(__file__)
+    yield settings.BASE_DIR / "requirements.txt"
+    for folder in SOURCES:
+        for kind in ("*.py", "*.toml"):
+            yield from (settings.BASE_DIR / folder).rglob(kind)
