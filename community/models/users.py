@@ -1,5 +1,7 @@
 """People who sign in. Their login is their e-mail address; nobody else ever sees it."""
 
+from typing import Any
+
 from django.contrib.auth.base_user import BaseUserManager
 from django.contrib.auth.models import AbstractUser
 from django.db import models
@@ -18,7 +20,7 @@ class UserManager(BaseUserManager["User"]):
         """
         if not email:
             raise ValueError("An account needs an e-mail address.")
-        user = self.model(email=self.normalize_email(email).lower(), **fields)
+        user = self.model(email=self.normalize_email(email), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -48,6 +50,15 @@ class User(AbstractUser):
     class Meta:
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # People type their address with any capitals: two accounts must not differ by them alone.
+        self.email = self.email.lower()
+        super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        self.email = self.email.lower()
 
     def __str__(self) -> str:
         # A name, never the address: this ends up in page histories and comments.

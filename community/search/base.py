@@ -16,7 +16,7 @@ from modelsearch.query import (
     SearchQuery,
 )
 
-from community.search.analysis import index_text, terms
+from community.search.analysis import LONGEST_QUERY, index_text, terms
 
 TITLE_WEIGHT = 10
 """What a word counts for in a title of average length, when it counts for 1 in the body.
@@ -39,7 +39,7 @@ def analysed(query: str | SearchQuery, *, stemmed: bool) -> str | SearchQuery:
             text = " ".join(terms(query.query_string, stemmed=stemmed))
             return PlainText(text, operator=query.operator) if text else MATCH_NONE
         case Phrase():
-            text = index_text(query.query_string, stemmed=stemmed)
+            text = index_text(query.query_string[:LONGEST_QUERY], stemmed=stemmed)
             return Phrase(text) if text else MATCH_NONE
         case And() | Or():
             parts = [analysed(part, stemmed=stemmed) for part in query.subqueries]
