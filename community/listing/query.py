@@ -74,7 +74,7 @@ class ListingQuery:
 
 
 def _known(word: str | None, names: "list[str] | tuple[str, ...]") -> str:
-    return word if word in names else ""
+    return word if word and word in names else ""
 
 
 def _words(values: list[str]) -> list[str]:

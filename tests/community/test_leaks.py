@@ -4,6 +4,7 @@ Some pages get a word of their own in every text that others may show. Each publ
 speak of them must show that word as long as they are public, and none once they are hidden.
 """
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -50,7 +51,7 @@ def marked(request) -> list[CommunityPage]:
 
 def mark(page: CommunityPage) -> CommunityPage:
     word = secret(page)
-    page.title, page.slug = f"{COMMON.title()} {word}", word
+    page.title, page.slug = f"{COMMON.title()} {word}", f"adresse-{page.pk}"
     page.seo_title = page.search_description = word
     for name in ("short_name", "motto", "venue", "working_question", "learnt"):
         if hasattr(page, name):
@@ -58,8 +59,7 @@ def mark(page: CommunityPage) -> CommunityPage:
     page.summary = f"{COMMON} {word}"
     page.tags.add(word)
     page.save_revision().publish()
-    page.save()  # Once more, so that the tag is indexed.
-    return page
+    return type(page).objects.get(pk=page.pk)
 
 
 def neighbours(page: Page) -> Iterator[Page]:
@@ -70,7 +70,7 @@ def neighbours(page: Page) -> Iterator[Page]:
     ties = ReferenceIndex.objects.filter(base_content_type__model="page")
     near = ties.filter(Q(object_id=str(page.pk)) | Q(to_object_id=str(page.pk)))
     numbers = {number for tie in near for number in (tie.object_id, tie.to_object_id)}
-    yield from Page.objects.filter(pk__in=numbers - {str(page.pk)}).live()[:6]
+    yield from Page.objects.filter(pk__in=numbers - {str(page.pk)}, depth__gt=1).live()[:6]
 
 
 def addresses(pages: list[CommunityPage]) -> set[str]:
@@ -79,18 +79,19 @@ def addresses(pages: list[CommunityPage]) -> set[str]:
     found = {near.get_url() for page in pages for near in neighbours(page)}
     found |= {f"{url}{more}" for url in lists for more in ("", f"?vue=table&q={COMMON}", "flux/")}
     found |= {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"}
-    return found - {page.get_url() for page in pages}
+    return found - {page.get_url() for page in pages} - {None}
 
 
 def traces(client, urls: set[str], pages: list[CommunityPage]) -> dict[str, set[str]]:
-    """Return which addresses show the word of each page."""
+    """Return which addresses show the word of each page, or lead to it."""
     cache.clear()
     found: dict[str, set[str]] = {}
     for url in sorted(urls):
         response = client.get(url)
         text = response.content.decode() if response.status_code == 200 else ""
         for page in pages:
-            if secret(page) in text:
+            # Its address with nothing behind: pages below an unpublished one keep theirs.
+            if secret(page) in text or re.search(rf'/{page.slug}/["?#<]', text):
                 found.setdefault(type(page).__name__, set()).add(url)
     return found
 
@@ -100,9 +101,9 @@ def test_hidden_pages_leave_no_trace(marked, client, porteur):
     urls = addresses(marked)
     before = traces(client, urls, marked)
     assert set(before) == {type(page).__name__ for page in marked}
-    for shown in before.values():
-        assert {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"} <= shown
-        assert len(shown) > 3
+    for name, shown in before.items():
+        assert {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"} <= shown, name
+        assert len(shown) > 3, name
 
     private = [
         PageViewRestriction.objects.create(page=page, restriction_type="login") for page in marked
