@@ -16,6 +16,9 @@ class Home(Plugin):
         requires_community=">=1.0,<2",
     )
 
+    def ready(self) -> None:
+        from . import menus  # noqa: F401 - connects its receiver
+
     def home_sections(self) -> list[HomeSection]:
         from .sections import latest_news
 

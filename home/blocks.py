@@ -16,11 +16,6 @@ def section_choices() -> list[tuple[str, Any]]:
     return [(section.key, section.label) for section in home_sections()]
 
 
-def first_section() -> dict[str, str]:
-    """The first section offered, to preview with."""
-    return {"key": next((key for key, _label in section_choices()), ""), "title": ""}
-
-
 class SectionBlock(blocks.StructBlock):
     """A section offered by a plugin; nothing shows when the plugin is gone or has nothing."""
 
@@ -33,7 +28,10 @@ class SectionBlock(blocks.StructBlock):
         icon = "list-ul"
         label = _("Section")
         description = _("A list that keeps itself up to date: latest défis, editions, news…")
-        preview_value = first_section
+
+    def get_preview_value(self) -> Any:
+        first = next((key for key, _label in section_choices()), "")
+        return self.normalize({"key": first, "title": ""})
 
     def render(self, value: Any, context: Any = None) -> Any:
         request = (context or {}).get("request")

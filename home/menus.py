@@ -4,13 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.cache import cache
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from wagtail.models import Page
 
-from community.pages import active_language, is_visible
+from community.pages import active_language, visible
 
 from .models import Menu
+
+KEY = "home.menus"
+SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -38,26 +46,46 @@ def _render(template: str, kind: str, request: HttpRequest) -> SafeString | None
 
 
 def menu_links(request: HttpRequest, kind: str) -> list[MenuLink]:
-    """Return the links of a menu in the active language; private pages are left out."""
+    """Return the links of a menu in the active language; pages not visible are left out."""
     links = []
-    for block in _items(request, kind):
-        page, address = block.value["page"], block.value["address"]
-        if page is not None and not is_visible(request, page):
-            continue
-        url = page.get_url(request) if page is not None else address
+    for link in _chosen_links().get(kind, ()):
+        page = _pages(request).get(link["page"])
+        url = page.get_url(request) if page is not None else link["address"]
         if url:
-            label = block.value["label"] or page.title
+            label = link["label"] or (page.title if page is not None else url)
             links.append(MenuLink(label, url, _current(request.path, url)))
     return links
 
 
-def _items(request: HttpRequest, kind: str) -> Any:
-    """The blocks of a menu; both menus of a page are read in one query."""
-    if not hasattr(request, "_menus"):
-        menus = Menu.objects.filter(locale__language_code=active_language())
-        request._menus = {menu.kind: menu for menu in menus}  # type: ignore[attr-defined]
-    menu = request._menus.get(kind)  # type: ignore[attr-defined]
-    return menu.items if menu else ()
+def _chosen_links() -> dict[str, list[dict[str, Any]]]:
+    """The raw links of each menu of the active language: every page of the site asks for them."""
+    known = cache.get(KEY) or {}
+    language = active_language()
+    if language not in known:
+        menus = Menu.objects.filter(locale__language_code=language)
+        known[language] = {
+            menu.kind: [block["value"] for block in menu.items.raw_data] for menu in menus
+        }
+        cache.set(KEY, known, SECONDS)
+    return known[language]
+
+
+@receiver([post_save, post_delete], sender=Menu)
+def forget_menus(sender: Any, **kwargs: Any) -> None:
+    """Forget the links when an editor changes a menu."""
+    cache.delete(KEY)
+    transaction.on_commit(lambda: cache.delete(KEY))
+
+
+def _pages(request: HttpRequest) -> dict[int, Page]:
+    """The visible pages that the menus link to, read once for both menus."""
+    if not hasattr(request, "_menu_pages"):
+        keys = [link["page"] for links in _chosen_links().values() for link in links]
+        pages = visible(request).filter(pk__in=[key for key in keys if key])
+        request._menu_pages = {  # type: ignore[attr-defined]
+            page.pk: page for page in pages.select_related("locale")
+        }
+    return request._menu_pages  # type: ignore[attr-defined]
 
 
 def _current(path: str, url: str) -> str:

@@ -11,18 +11,6 @@ from wagtail.images.blocks import ImageBlock
 
 from .fields import ContentField
 
-
-def latest_image() -> dict[str, Any]:
-    """An image of the library to preview with, the newest one."""
-    image = get_image_model().objects.order_by("-pk").first()
-    return {"image": image, "caption": "La maquette, le dernier matin"}
-
-
-def latest_document() -> dict[str, Any]:
-    """A document of the library to preview with, the newest one."""
-    return {"document": get_document_model().objects.order_by("-pk").first(), "label": ""}
-
-
 RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -97,7 +85,10 @@ class FigureImageBlock(blocks.StructBlock):
             "Describe what the image brings to the reader, or say that it is decorative. "
             "At least 1,000 pixels wide."
         )
-        preview_value = latest_image
+
+    def get_preview_value(self) -> Any:
+        image = get_image_model().objects.order_by("-pk").first()
+        return self.normalize({"image": image, "caption": "La maquette, le dernier matin"})
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -127,7 +118,10 @@ class DocumentBlock(blocks.StructBlock):
         label = _("Document")
         template = "community/blocks/document.html"
         description = _("A file to download. Its format and size are added by themselves.")
-        preview_value = latest_document
+
+    def get_preview_value(self) -> Any:
+        document = get_document_model().objects.order_by("-pk").first()
+        return self.normalize({"document": document, "label": ""})
 
 
 class BodyBlock(blocks.StreamBlock):

@@ -22,7 +22,8 @@ def atom_feed(request: HttpRequest, index: Any, results: Results) -> HttpRespons
         link=home + results.query.as_query().rstrip("?"),
         description=index.summary,
         language=index.locale.language_code,
-        feed_url=request.build_absolute_uri(),
+        # Written anew rather than taken from the request, which may hold anything.
+        feed_url=f"{home}flux/{results.query.as_query().rstrip('?')}",
         feed_guid=f"{home}flux/",
     )
     for page in results.newest(FEED_SIZE):

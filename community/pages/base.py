@@ -196,6 +196,9 @@ class CommunityPage(Attribution, Page):
         context["breadcrumb"] = around.ancestors
         context["backlinks"] = around.backlinks(leave_out=self.shown_by_itself)
         context["versions"] = around.versions
+        for version in around.versions:
+            if version.pk == self.pk:
+                self.locale = version.locale  # Read with it; the home page comes without.
         context["source_language"] = self.source_language
         return context
 

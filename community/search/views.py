@@ -5,10 +5,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 
 from community.listing.query import MAX_TEXT
-from community.pages import visible
+from community.pages import CommunityPage, visible
 
 from .query import search_pages
 
@@ -23,7 +23,22 @@ def search(request: HttpRequest) -> HttpResponse:
     nearest one.
     """
     text = " ".join(request.GET.get("q", "").replace("\0", "").split())[:MAX_TEXT]
-    found = search_pages(visible(request, Page), text).specific().select_related("locale")
+    found = search_pages(visible(request, Page), text).select_related("locale")
     page = Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page"))
-    context = {"title": _("Search"), "text": text, "page_of_results": page}
+    summaries = summaries_of(list(page))
+    results = [(one, one.search_description or summaries.get(one.pk, "")) for one in page]
+    context = {"title": _("Search"), "text": text, "page_of_results": page, "results": results}
     return render(request, "community/search.html", context)
+
+
+def summaries_of(pages: list[Page]) -> dict[int, str]:
+    """Return the summary of each page by its key: one query, whatever their types."""
+    models = [model for model in get_page_models() if issubclass(model, CommunityPage)]
+    keys = [page.pk for page in pages]
+    if not keys or not models:
+        return {}
+    first, *others = (
+        model.objects.filter(pk__in=keys).order_by().values_list("pk", "summary")
+        for model in models
+    )
+    return dict(first.union(*others, all=True))

@@ -13,7 +13,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from community.blocks import ContentField, body_field, list_field
-from community.pages import CommunityPage
+from community.pages import CommunityPage, visible_or_none
 
 from .state import State
 
@@ -114,5 +114,6 @@ class FollowUpPage(CommunityPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["defi"] = self.get_parent().specific
+        defi = self.get_parent()
+        context["defi"] = visible_or_none(request, defi.specific if defi else None)
         return context

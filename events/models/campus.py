@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from community.blocks import body_field
 from community.models import Territory
-from community.pages import CommunityPage
+from community.pages import CommunityPage, visible_or_none
 
 from .edition import EditionPage, check_dates
 from .schema import event_facts
@@ -106,5 +106,5 @@ class CampusPage(CommunityPage):
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["edition"] = self.edition
+        context["edition"] = visible_or_none(request, self.edition)
         return context

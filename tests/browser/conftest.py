@@ -56,7 +56,14 @@ def opened(browser: Browser, served: Served) -> Iterator[Opener]:
     contexts = []
 
     def open_window(**options: Any) -> BrowserContext:
-        settings = {"base_url": served.url, "viewport": DESKTOP, "locale": "fr-FR", **options}
+        settings = {
+            "base_url": served.url,
+            "viewport": DESKTOP,
+            "locale": "fr-FR",
+            # What moves smoothly is not yet where it goes when a test looks.
+            "reduced_motion": "reduce",
+            **options,
+        }
         context = browser.new_context(**settings)
         context.set_default_timeout(PATIENCE)
         contexts.append(context)

@@ -16,7 +16,7 @@ OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElemen
 CUT_OFF = """() => {
   const hides = (way) => way === "hidden" || way === "clip";
   const shown = (box) => box.clientWidth > 1 && box.clientHeight > 1;
-  return [...document.querySelectorAll("body *:not(svg, svg *)")].filter((box) => {
+  return [...document.querySelectorAll("body *:not(svg, svg *, input)")].filter((box) => {
     const style = getComputedStyle(box);
     return shown(box) && !box.closest(".visually-hidden") && (
       (hides(style.overflowX) && box.scrollWidth > box.clientWidth + 1) ||

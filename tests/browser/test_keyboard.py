@@ -13,15 +13,19 @@ pytestmark = pytest.mark.browser
 # More stops than any page should have between two things.
 FAR = 150
 
+# An outline may be drawn around the whole card that holds the link.
 FOCUS = """() => {
   const at = document.activeElement;
   if (!at || at === document.body) return null;
-  const style = getComputedStyle(at);
   const box = at.getBoundingClientRect();
-  const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1;
   const inside = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight;
-  return { html: at.outerHTML.slice(0, 120), seen: (outlined || style.boxShadow !== "none") && inside };
-}"""  # noqa: E501
+  let outlined = false;
+  for (let near = at; near && near !== document.body; near = near.parentElement) {
+    const { outlineStyle, outlineWidth } = getComputedStyle(near);
+    outlined ||= outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  }
+  return { html: at.outerHTML.slice(0, 120), seen: outlined && inside };
+}"""
 
 
 def tab(page: Page) -> str | None:

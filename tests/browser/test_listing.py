@@ -6,20 +6,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import Opener
+from .listing import count_beside, titles
 
 pytestmark = pytest.mark.browser
 
 STATE = "input[name=etat][value=prototyped]"
-
-
-def titles(page: Page) -> list[str]:
-    """Return the titles of the cards that the list shows, in order."""
-    return page.locator(".cards h3").all_inner_texts()
-
-
-def count_beside(page: Page, box: str) -> int:
-    """Return the number that the list announces beside a box to tick."""
-    return int(page.locator(f"label:has({box}) small").inner_text())
 
 
 @pytest.fixture

@@ -1,0 +1,13 @@
+"""Reading a list of the public site."""
+
+from playwright.sync_api import Page
+
+
+def titles(page: Page) -> list[str]:
+    """Return the titles of the cards that the list shows, in order."""
+    return page.locator(".cards h3").all_inner_texts()
+
+
+def count_beside(page: Page, box: str) -> int:
+    """Return the number that the list announces beside a box to tick."""
+    return int(page.locator(f"label:has({box}) small").inner_text())

@@ -1,0 +1,96 @@
+"""The editors' side: nothing asked from elsewhere, previews, comments, the accessibility check."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from . import editing
+from .addresses import TYPES
+from .served import Served
+from .visits import listen
+
+pytestmark = pytest.mark.browser
+
+WORKSPACE = (
+    "/admin/",
+    "/admin/pages/",
+    "/admin/images/",
+    "/admin/documents/",
+    "/admin/account/",
+    "/admin/reports/site-history/",
+    "/admin/snippets/community/organisation/",
+    "/admin/snippets/home/menu/",
+)
+
+
+@pytest.fixture
+def watched(editor: Page, served: Served) -> Iterator[Page]:
+    """An editor whose browser may ask nothing from another site, and complain of nothing."""
+    asked: list[str] = []
+    complaints: list[str] = []
+    editor.on("request", lambda request: asked.append(request.url))
+    listen(editor, complaints)
+    yield editor
+    ours = (served.url, "data:", "blob:", "about:")
+    assert [url for url in asked if not url.startswith(ours)] == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("path", WORKSPACE)
+def test_the_workspace_opens(watched: Page, path: str) -> None:
+    answer = watched.goto(path)
+    assert answer is not None
+    assert answer.status == 200
+    assert watched.url.endswith(path)
+    watched.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_preview(watched: Page, served: Served, kind: str) -> None:
+    watched.goto(served.edit_path(kind))
+    shown = editing.preview(watched)
+    title = shown.get_by_role("heading", level=1)
+    expect(title).not_to_be_empty()
+    # The preview comes with the style of the site, not with a bare page.
+    expect(shown.locator("link[rel=stylesheet]")).not_to_have_count(0)
+    if kind != "home.HomePage":
+        expect(title).to_have_text(watched.input_value("[name=title]"))
+
+
+def test_comments(watched: Page, served: Served) -> None:
+    watched.goto(served.edit_path("defis.DefiPage"))
+    watched.locator("[data-side-panel-toggle=comments]").click()
+    expect(watched.locator("[data-side-panel=comments]")).to_be_visible()
+    watched.locator("[data-contentpath=summary] .w-field__comment-button--add").click()
+    comment = watched.locator("#comments textarea:visible")
+    expect(comment).to_be_focused()
+
+
+def test_checks_beside_the_form(watched: Page, served: Served) -> None:
+    watched.goto(served.edit_path("defis.DefiPage"))
+    editing.preview(watched)
+    watched.locator("[data-side-panel-toggle=checks]").click()
+    panel = watched.locator("[data-side-panel=checks]")
+    expect(panel.locator("[data-content-word-count]")).to_have_text(re.compile(r"\d"))
+    expect(panel.locator("[data-content-checker-count]")).to_have_text("0")
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_the_bar_of_editors_checks_the_page(watched: Page, served: Served, kind: str) -> None:
+    watched.goto(served.path(kind))
+    bar = watched.locator("wagtail-userbar")
+    bar.locator("#wagtail-userbar-trigger").click()
+    expect(bar.locator("#checker-trigger")).to_be_visible()
+    expect(bar.locator("[data-content-checker-count]")).to_have_text("0")
+    expect(bar.locator(f"a[href$='{served.edit_path(kind)}']")).to_be_visible()
+
+
+def test_block_picker(watched: Page, served: Served) -> None:
+    watched.goto(served.edit_path("home.ContentPage"))
+    watched.locator("[data-contentpath=body] .c-sf-add-button").first.click()
+    for option in watched.get_by_role("option").all():
+        option.locator("xpath=..").get_by_role("button").click()
+        frame = watched.frame_locator(".w-combobox-preview__iframe")
+        expect(frame.locator("main")).not_to_be_empty()

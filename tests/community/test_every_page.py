@@ -1,0 +1,85 @@
+"""Each page of the demonstration, as a visitor without account gets it."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
+# What a browser fetches by itself, without a click.
+FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "use": "href"}
+LINKED = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+HOST = "http://127.0.0.1:8000"
+
+
+def walk(client) -> Iterator[tuple[str, str]]:
+    """Follow every link of the site from its home page; give each page once."""
+    waiting, seen = ["/"], {"/"}
+    while waiting:
+        address = waiting.pop()
+        response = client.get(address)
+        assert response.status_code == 200, f"{address}: {response.status_code}"
+        if not response["Content-Type"].startswith("text/html"):
+            continue
+        html = response.content.decode()
+        yield address, html
+        for link in BeautifulSoup(html, "html.parser").find_all("a", href=True):
+            target = urldefrag(urljoin(address, link["href"].removeprefix(HOST)))[0]
+            parts = urlsplit(target)
+            # Filters of lists are tested elsewhere: there is no end to them.
+            inside = not parts.netloc and parts.scheme in ("", "http") and not parts.query
+            if inside and target not in seen and not target.startswith(("/admin/", "/media/")):
+                seen.add(target)
+                waiting.append(target)
+
+
+def faults(address: str, html: str) -> Iterator[str]:
+    page = BeautifulSoup(html, "html.parser")
+    if found := MAIL.search(page.get_text(" ")):
+        yield f"an e-mail address: {found.group()}"
+    if page.find("a", href=re.compile("^mailto:")):
+        yield "a mailto: link"
+    for tag in page.find_all(["script", "style"]):
+        if tag.name == "style" or not tag.get("src"):
+            if tag.get("type") not in ("application/ld+json", "application/json"):
+                yield f"<{tag.name}> in the page, which the policy refuses"
+    for tag in page.find_all(True):
+        yield from (f"{name}= on <{tag.name}>" for name in tag.attrs if refused(name))
+        fetched = tag.get(FETCHED.get(tag.name, ""), "")
+        if tag.name == "link" and LINKED & set(tag.get("rel", ())):
+            fetched = tag["href"]
+        if urlsplit(str(fetched)).netloc:
+            yield f"fetched from elsewhere: {fetched}"
+    if len(page.find_all("h1")) != 1:
+        yield f"{len(page.find_all('h1'))} h1"
+    levels = [int(tag.name[1]) for tag in page.find_all(re.compile("^h[1-6]$"))]
+    if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+        yield f"levels of headings: {levels}"
+    if not page.html.get("lang"):
+        yield "no language"
+    if not page.title or not page.title.get_text(strip=True):
+        yield "no title"
+    if any(not image.has_attr("alt") for image in page.find_all("img")):
+        yield "an image without alt"
+    identifiers = [tag["id"] for tag in page.find_all(id=True)]
+    if len(set(identifiers)) < len(identifiers):
+        yield f"ids used twice: {sorted({i for i in identifiers if identifiers.count(i) > 1})}"
+    if "None" in page.get_text(" ").split() or "{{" in html or "{%" in html:
+        yield "something of the template"
+
+
+def refused(attribute: str) -> bool:
+    return attribute == "style" or attribute.startswith("on")
+
+
+@pytest.mark.django_db
+def test_every_page_reached_from_the_home_page_is_sound(client):
+    pages = dict(walk(client))
+    assert len(pages) > 140
+    found = {address: list(faults(address, html)) for address, html in pages.items()}
+    assert {address: each for address, each in found.items() if each} == {}
+    titles = [BeautifulSoup(html, "html.parser").title.get_text() for html in pages.values()]
+    twice = {title for title in titles if titles.count(title) > 1}
+    assert not twice, "Pages of the same title."

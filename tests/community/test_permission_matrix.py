@@ -1,0 +1,118 @@
+"""Who may open what: every address of the project, for a visitor, a porteur and an editor.
+
+A new address that is not in the matrix makes these tests fail: decide who may open it, and say so
+here. The pages themselves are in ``test_every_page.py`` and ``test_leaks.py``.
+"""
+
+import pytest
+from django.apps import apps
+from django.urls import URLPattern, get_resolver, reverse
+from django.urls.exceptions import NoReverseMatch
+
+from community.models import CommunityImage
+
+pytestmark = pytest.mark.django_db
+
+OURS = ("community", "defis", "events", "home", "methods")
+OPEN, LOGIN, REFUSED, VERB = "open", "login", "refused", "refused by its verb"
+EVERYBODY = (OPEN, OPEN, OPEN)
+# A porteur comes in but gets nowhere; an editor may.
+EDITORS = (LOGIN, REFUSED, OPEN)
+STAFF = (LOGIN, OPEN, OPEN)
+
+PUBLIC = {
+    "healthz": EVERYBODY,
+    "robots": EVERYBODY,
+    "sitemap": EVERYBODY,
+    "media": EVERYBODY,
+    "search": EVERYBODY,
+    "home:site_map": EVERYBODY,
+}
+SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu")
+SNIPPET_VIEWS = {
+    **dict.fromkeys(("list", "list_results", "add", "edit", "delete"), EDITORS),
+    **dict.fromkeys(("usage", "history", "history_results", "copy"), EDITORS),
+    "reorder": (LOGIN, REFUSED, VERB),
+}
+CHOOSER_VIEWS = {
+    **dict.fromkeys(("choose", "choose_results", "chosen", "chosen_multiple"), STAFF),
+    "create": EDITORS,
+}
+LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
+# What these lists show depends on the rights on each page.
+LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF)
+
+
+def matrix() -> dict[str, tuple[str, str, str]]:
+    """Return what each address gives to each of the three, by name."""
+    rows = dict(PUBLIC)
+    for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
+        if model in SNIPPETS:
+            for view, row in SNIPPET_VIEWS.items():
+                rows[f"wagtailsnippets_{app}_{model}:{view}"] = row
+            for view, row in CHOOSER_VIEWS.items():
+                rows[f"wagtailsnippetchoosers_{app}_{model}:{view}"] = row
+    for listing in LISTINGS:
+        rows |= {f"{listing}:{view}": row for view, row in LISTING_VIEWS.items()}
+    return rows
+
+
+def ours():
+    return [model for app in OURS for model in apps.get_app_config(app).get_models()]
+
+
+def addresses(resolver, spaces=()) -> dict[str, URLPattern]:
+    """Return the patterns of the site that are the project's own, by full name."""
+    found = {}
+    for each in resolver.url_patterns:
+        if not isinstance(each, URLPattern):
+            inner = spaces + ((each.namespace,) if each.namespace else ())
+            found |= addresses(each, inner)
+            continue
+        view = getattr(each.callback, "view_class", each.callback)
+        own_space = any(
+            space in LISTINGS or space.startswith(f"wagtailsnippet{kind}_{app}_")
+            for space in spaces
+            for kind in ("s", "choosers")
+            for app in OURS
+        )
+        if own_space or view.__module__.split(".")[0] in OURS:
+            found[":".join((*spaces, each.name or repr(each)))] = each
+    return found
+
+
+def test_the_matrix_names_every_address_and_no_other():
+    assert set(matrix()) >= set(addresses(get_resolver()))
+    gone = set(matrix()) - set(addresses(get_resolver()))
+    assert {name for name in gone if not name.endswith((":reorder", ":copy"))} == set()
+
+
+def outcome(client, name: str) -> str:
+    try:
+        address = reverse(name)
+    except NoReverseMatch:
+        address = reverse(name, args=[argument(name)])
+    response = client.get(address)
+    if response.status_code == 302:
+        # Wagtail sends who may not enter to the login, and who may not go there to its home.
+        refused = {reverse("wagtailadmin_login"): LOGIN, reverse("wagtailadmin_home"): REFUSED}
+        return refused.get(response["Location"].partition("?")[0], OPEN)
+    return {200: OPEN, 403: REFUSED, 405: VERB}[response.status_code]
+
+
+def argument(name: str) -> object:
+    if name == "media":
+        return CommunityImage.objects.first().get_rendition("width-10").file.name
+    _kind, app, model = name.split(":")[0].split("_")
+    return apps.get_model(app, model).objects.first().pk
+
+
+@pytest.mark.parametrize("name", sorted(addresses(get_resolver())))
+def test_who_may_open_it(name, client, porteur, editor):
+    found = tuple(outcome(who, name) for who in (client, porteur, editor))
+    assert found == matrix()[name]
+
+
+def test_nothing_of_the_administration_is_open_to_visitors(client):
+    for name in ("wagtailadmin_home", "wagtailadmin_explore_root", "wagtailimages:index"):
+        assert outcome(client, name) == LOGIN
