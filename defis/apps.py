@@ -62,16 +62,19 @@ class Defis(Plugin):
         return {"edition.after_body": defis_of_page, "campus.after_body": defis_of_page}
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
-        from .dashboard import incomplete_defis
+        from .dashboard import incomplete_defis, my_defis
 
         return [
+            DashboardPanel(
+                "defis.mine", _("My défis"), "defis/admin/mine.html", my_defis, order=10
+            ),
             DashboardPanel(
                 "defis.incomplete",
                 _("Défis to complete"),
                 "defis/admin/incomplete.html",
                 incomplete_defis,
                 order=20,
-            )
+            ),
         ]
 
     def load_demo(self, demo: Any) -> None:

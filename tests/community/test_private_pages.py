@@ -1,0 +1,105 @@
+"""A private page asks for what opens it, and says nothing of itself before."""
+
+import pytest
+from django.contrib.auth.models import Group
+from wagtail.models import PageViewRestriction
+
+from community.accounts.roles import EDITORS
+from defis.models import DefiIndexPage, DefiPage
+from tests.page_types import example
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page():
+    return example(DefiPage)
+
+
+def restrict(page, kind: str, **values) -> PageViewRestriction:
+    return PageViewRestriction.objects.create(page=page, restriction_type=kind, **values)
+
+
+def test_a_page_for_members_leads_to_the_login_and_back(page, client, account):
+    restrict(page, "login")
+    response = client.get(page.get_url())
+    assert response.status_code == 302
+    login = response["Location"]
+    assert page.get_url() in login
+    shown = client.get(login)
+    assert shown.status_code == 200
+    html = shown.content.decode()
+    assert page.title not in html
+    assert "/admin/" not in html.split("<main")[1].split("</main")[0]
+    user = account("porteur")
+    user.set_password("sésame ouvre-toi")
+    user.save()
+    answer = client.post(
+        login, {"username": user.email, "password": "sésame ouvre-toi", "next": page.get_url()}
+    )
+    assert answer["Location"] == page.get_url()
+    assert client.get(page.get_url()).status_code == 200
+
+
+def test_a_wrong_password_does_not_say_which_part_was_wrong(page, client, account):
+    restrict(page, "login")
+    login = client.get(page.get_url())["Location"]
+    texts = set()
+    for address in (account("porteur").email, "personne@maillage.example"):
+        response = client.post(login, {"username": address, "password": "faux", "next": "/"})
+        assert response.status_code == 200
+        texts.add(str(response.context["form"].non_field_errors()))
+    assert len(texts) == 1
+
+
+def test_the_login_leads_to_this_site_alone(client, page, account):
+    restrict(page, "login")
+    login = client.get(page.get_url())["Location"].partition("?")[0]
+    user = account("porteur")
+    user.set_password("sésame ouvre-toi")
+    user.save()
+    data = {"username": user.email, "password": "sésame ouvre-toi", "next": "https://evil.example/"}
+    response = client.post(f"{login}?next=https://evil.example/", data)
+    assert "evil.example" not in response["Location"]
+
+
+def test_a_password_opens_its_page(page, client):
+    restrict(page, "password", password="sésame")
+    asked = client.get(page.get_url())
+    html = asked.content.decode()
+    assert asked.status_code == 200
+    assert page.title not in html
+    assert 'type="password"' in html
+    form = asked.context["action_url"]
+    wrong = client.post(form, {"password": "faux", "return_url": page.get_url()})
+    assert wrong.status_code == 200
+    assert page.title not in wrong.content.decode()
+    right = client.post(form, {"password": "sésame", "return_url": page.get_url()})
+    assert right["Location"] == page.get_url()
+    assert page.title in client.get(page.get_url()).content.decode()
+    assert page in client.get("/defis/").context["results"].everything
+
+
+def test_a_group_opens_its_page(page, client, editor, porteur):
+    restrict(page, "groups").groups.add(Group.objects.get(name=EDITORS))
+    assert editor.get(page.get_url()).status_code == 200
+    assert porteur.get(page.get_url()).status_code == 302
+    assert client.get(page.get_url()).status_code == 302
+
+
+def test_the_feed_of_a_private_list_is_private(client, porteur):
+    index = example(DefiIndexPage)
+    restrict(index, "login")
+    assert client.get(f"{index.get_url()}flux/").status_code == 302
+    assert porteur.get(f"{index.get_url()}flux/").status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["login", "groups", "password"])
+def test_a_private_page_is_kept_by_no_cache(page, client, editor, kind):
+    restriction = restrict(page, kind, password="x" if kind == "password" else "")
+    if kind == "groups":
+        restriction.groups.add(Group.objects.get(name=EDITORS))
+    for who in (client, editor):
+        response = who.get(page.get_url())
+        control = response.get("Cache-Control", "")
+        assert "private" in control or "no-store" in control or "no-cache" in control
