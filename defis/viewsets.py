@@ -6,11 +6,15 @@ Each type has the columns of its explorer (``PageViewSet``) and a flat list in t
 
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
+from django_filters.filters import MultipleChoiceFilter
 from wagtail.admin.ui.tables import Column
-from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView, PageFilterSet
 from wagtail.admin.viewsets.pages import PageListingViewSet, PageViewSet
+
+from events.models import CampusPage, EditionPage
 
 from .models import DefiPage, FollowUpPage, PrototypePage
 
@@ -19,6 +23,42 @@ def columns_of(view: type[IndexView], *own: Column) -> list[Any]:
     """Return Wagtail's columns of a page list with ``own`` ones just after the title."""
     shown = [column for column in view.base_columns if column.name not in ("parent", "type")]
     return [*shown[:2], *own, *shown[2:]]
+
+
+def edition_choices() -> list[tuple[int, str]]:
+    """The editions to filter by."""
+    return [(page.pk, page.name) for page in EditionPage.objects.order_by("-year")]
+
+
+def campus_choices() -> list[tuple[int, str]]:
+    """The sites to filter by, each with its edition as addresses have it: "Cluny 2017"."""
+    return [
+        (page.pk, f"{page.title} {page.url_path.split('/')[-3]}")
+        for page in CampusPage.objects.order_by("path")
+    ]
+
+
+class PlaceFilterSet(PageFilterSet):
+    """Filters by edition and site: choices, since a model field fails on a number too large."""
+
+    edition = MultipleChoiceFilter(
+        label=_("Edition"), choices=edition_choices, widget=CheckboxSelectMultiple
+    )
+    campus = MultipleChoiceFilter(
+        label=_("Site"), choices=campus_choices, widget=CheckboxSelectMultiple
+    )
+
+
+class DefiFilterSet(PlaceFilterSet):
+    class Meta:
+        model = DefiPage
+        fields = ["state", "edition", "campus"]
+
+
+class PrototypeFilterSet(PlaceFilterSet):
+    class Meta:
+        model = PrototypePage
+        fields = ["kind", "maturity", "edition", "campus"]
 
 
 DEFI_COLUMNS = (
@@ -89,7 +129,7 @@ class DefiListing(PageListingViewSet):
     add_to_admin_menu = True
     index_view_class = DefiIndexView
     columns = columns_of(IndexView, *DEFI_COLUMNS)
-    list_filter = ["state", "edition", "campus"]
+    filterset_class = DefiFilterSet
 
 
 class PrototypeListing(PageListingViewSet):
@@ -99,7 +139,7 @@ class PrototypeListing(PageListingViewSet):
     menu_order = 111
     add_to_admin_menu = True
     columns = columns_of(IndexView, *PROTOTYPE_COLUMNS)
-    list_filter = ["kind", "maturity", "edition"]
+    filterset_class = PrototypeFilterSet
 
 
 class FollowUpListing(PageListingViewSet):

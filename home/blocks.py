@@ -1,5 +1,6 @@
 """The sections of the home page and the links of the menus."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -75,7 +76,8 @@ class LinkBlock(blocks.StructBlock):
         if bool(cleaned["page"]) == bool(cleaned["address"]):
             errors["address"] = ValidationError(_("Choose a page or give an address, not both."))
         elif cleaned["address"]:
-            if not cleaned["address"].startswith(("/", "https://", "http://")):
+            # "//elsewhere" and "/\\elsewhere" lead to another site, whatever they look like.
+            if not re.match(r"/(?![/\\])|https?://", cleaned["address"]):
                 errors["address"] = ValidationError(_("Start with “/”, “https://” or “http://”."))
             if not cleaned["label"]:
                 errors["label"] = ValidationError(_("An address needs a text."))

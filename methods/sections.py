@@ -11,12 +11,12 @@ from .models import Family, MethodIndexPage, MethodPage
 
 
 def families(request: HttpRequest) -> dict[str, Any] | None:
-    """The eight families with their number of methods and the filtered list's address."""
+    """The families that hold methods, with how many and the filtered list's address."""
     index = index_page(request, MethodIndexPage)
-    if index is None:
-        return None
     methods = visible(request, MethodPage).order_by()
     counts = dict(methods.values_list("family").annotate(number=Count("pk")))
+    if index is None or not counts:
+        return None
     home = index.get_url(request)
     return {
         "index": index,

@@ -1,6 +1,7 @@
 """The models that every plugin may point to."""
 
 from .attribution import Attribution
+from .language import UniqueInLanguage
 from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
 from .organisations import Organisation
@@ -29,5 +30,6 @@ __all__ = [
     "Territory",
     "Theme",
     "ThemeScheme",
+    "UniqueInLanguage",
     "User",
 ]

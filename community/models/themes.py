@@ -3,11 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from .language import UniqueInLanguage
 
-class ThemeScheme(TranslatableMixin, models.Model):
+
+class ThemeScheme(UniqueInLanguage, models.Model):
     """A way of sorting défis: the site's themes, the press's groups, a programme's topics."""
 
     name = models.CharField(_("name"), max_length=150)
@@ -16,7 +17,7 @@ class ThemeScheme(TranslatableMixin, models.Model):
 
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("source")]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(UniqueInLanguage.Meta):
         verbose_name = _("theme scheme")
         verbose_name_plural = _("theme schemes")
         ordering = ["name"]
@@ -28,7 +29,7 @@ class ThemeScheme(TranslatableMixin, models.Model):
         return self.name
 
 
-class Theme(index.Indexed, TranslatableMixin, models.Model):
+class Theme(index.Indexed, UniqueInLanguage, models.Model):
     """One theme of one scheme."""
 
     scheme = models.ForeignKey(
@@ -46,7 +47,7 @@ class Theme(index.Indexed, TranslatableMixin, models.Model):
         index.FilterField("scheme_id"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(UniqueInLanguage.Meta):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
         ordering = ["scheme__name", "sort_order", "name"]

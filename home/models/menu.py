@@ -4,14 +4,14 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
 
 from community.blocks import ContentField
+from community.models import UniqueInLanguage
 
 from ..blocks import MenuBlock
 
 
-class Menu(TranslatableMixin, models.Model):
+class Menu(UniqueInLanguage, models.Model):
     """A menu of the site in one language."""
 
     class Kind(models.TextChoices):
@@ -21,9 +21,10 @@ class Menu(TranslatableMixin, models.Model):
     kind = models.CharField(pgettext_lazy("menu", "place"), max_length=10, choices=Kind.choices)
     items = ContentField(MenuBlock(), verbose_name=_("links"), blank=True)
 
+    unique_field = "kind"
     panels = [FieldPanel("kind"), FieldPanel("items")]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(UniqueInLanguage.Meta):
         verbose_name = _("menu")
         verbose_name_plural = _("menus")
         ordering = ["-kind"]

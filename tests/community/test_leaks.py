@@ -13,7 +13,7 @@ from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from community.pages import CommunityPage
-from defis.models import DefiMethod, DefiPage, FollowUpPage, PrototypePage
+from defis.models import DefiMethod, DefiPage, FollowUpPage, PrototypeDefi, PrototypePage
 from events.models import CampusPage, EditionPage
 from home.models import HomePage
 from methods.models import MethodPage
@@ -38,14 +38,14 @@ def secret(page: Page) -> str:
 @pytest.fixture
 def marked(request) -> list[CommunityPage]:
     """The pages of a group, tied to one another as much as they can be, and marked."""
-    defi = example(DefiPage)
+    defi, prototype = example(DefiPage), example(PrototypePage)
+    # A fiche that says next to nothing shows other sentences than a full one.
+    bare = min(DefiPage.objects.live(), key=lambda page: page.completeness)
     defi.defi_methods.add(DefiMethod(method=example(MethodPage), temps=1))
-    defi.edition, defi.campus = example(EditionPage), example(CampusPage)
-    defi.save_revision().publish()
-    prototype = example(PrototypePage)
-    prototype.prototype_defis.create(defi=defi)
-    prototype.edition, prototype.campus = defi.edition, defi.campus
-    prototype.save_revision().publish()
+    prototype.prototype_defis.add(PrototypeDefi(defi=defi))
+    for page in (defi, bare, prototype):
+        page.edition, page.campus = example(EditionPage), example(CampusPage)
+        page.save_revision().publish()
     return [mark(example(model)) for model in GROUPS[request.param]]
 
 
@@ -70,7 +70,8 @@ def neighbours(page: Page) -> Iterator[Page]:
     ties = ReferenceIndex.objects.filter(base_content_type__model="page")
     near = ties.filter(Q(object_id=str(page.pk)) | Q(to_object_id=str(page.pk)))
     numbers = {number for tie in near for number in (tie.object_id, tie.to_object_id)}
-    yield from Page.objects.filter(pk__in=numbers - {str(page.pk)}, depth__gt=1).live()[:6]
+    tied = Page.objects.filter(pk__in=numbers - {str(page.pk)}, depth__gt=1).live()
+    yield from tied.order_by("path")[:12]
 
 
 def addresses(pages: list[CommunityPage]) -> set[str]:
