@@ -10,9 +10,7 @@ PAGE_TYPES: list[type[CommunityPage]] = sorted(
     (model for model in get_page_models() if issubclass(model, CommunityPage)),
     key=lambda model: model._meta.label,
 )
-INDEX_TYPES: list[type[IndexPage]] = [
-    model for model in PAGE_TYPES if issubclass(model, IndexPage)
-]
+INDEX_TYPES: list[type[IndexPage]] = [model for model in PAGE_TYPES if issubclass(model, IndexPage)]
 
 
 def label(model: type[Page]) -> str:

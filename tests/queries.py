@@ -39,6 +39,4 @@ def multiply(pages: list[Any], times: int) -> None:
             changes = {"slug": f"{page.slug}-{turn}", "title": f"{page.title} ({turn})"}
             if hasattr(page, "number"):
                 changes["number"] = 100 * turn + place
-            page.copy(
-                update_attrs=changes, copy_revisions=False, keep_live=True, log_action=None
-            )
+            page.copy(update_attrs=changes, copy_revisions=False, keep_live=True, log_action=None)

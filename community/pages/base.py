@@ -2,9 +2,10 @@
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property, classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
@@ -21,9 +22,11 @@ from wagtail.search import index
 
 from community.models import Attribution, CommunityImage, Credit, PageTheme
 
+from .homes import HOME_DEPTH
 from .routing import deepest_page
 from .sorting import sort_key
 from .surroundings import surroundings
+from .visibility import active_language
 
 SUMMARY_LENGTH = 300
 
@@ -172,7 +175,15 @@ class CommunityPage(Attribution, Page):
         return [credit for credit in rows if credit.person.is_public]
 
     def route(self, request: HttpRequest, path_components: list[str]) -> Any:
-        """Go straight to the deepest page of the address instead of level by level."""
+        """Go straight to the deepest page of the address instead of level by level.
+
+        Raises ``Http404`` under the address of a language whose home page is not live: Wagtail
+        would show the home page of the default language there.
+        """
+        language = active_language()
+        stray = language != settings.LANGUAGE_CODE and self.depth == HOME_DEPTH
+        if stray and self.locale.language_code != language:
+            raise Http404(f"The home page in {language} is not published.")
         if path_components:
             page = deepest_page(self, path_components)
             if page is not None:

@@ -90,7 +90,9 @@ def test_a_chosen_value_that_the_others_emptied_can_be_removed(ask):
     everything = options(ask(DefiIndexPage))
     regions = [value for name, value in everything if name == "region"]
     for region in regions:
-        left = {value for name, value in options(ask(DefiIndexPage, region=region)) if name == "etat"}
+        left = {
+            value for name, value in options(ask(DefiIndexPage, region=region)) if name == "etat"
+        }
         gone = {value for name, value in everything if name == "etat"} - left
         if gone:
             break

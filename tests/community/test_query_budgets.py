@@ -35,9 +35,7 @@ def test_a_list(model, layout, client):
 def test_a_list_with_a_value_chosen_in_every_facet(model, client):
     index = example(model)
     results = client.get(index.get_url()).context["results"]
-    chosen = "&".join(
-        f"{found.facet.name}={found.options[0].value}" for found in results.facets
-    )
+    chosen = "&".join(f"{found.facet.name}={found.options[0].value}" for found in results.facets)
     address = f"{index.get_url()}?q=un&{chosen}"
     # Each facet whose value is chosen asks once more which values exist.
     assert queries(client, address) <= LIST + len(results.facets), client.report

@@ -27,8 +27,11 @@ def test_a_template_is_used(name):
         return
     sources = [
         *FOLDER.rglob("*.*"),
-        *(path for package in ("community", "defis", "events", "home", "methods")
-          for path in (settings.BASE_DIR / package).rglob("*.py")),
+        *(
+            path
+            for package in ("community", "defis", "events", "home", "methods")
+            for path in (settings.BASE_DIR / package).rglob("*.py")
+        ),
     ]
     assert any(name in text(path) for path in sources)
 

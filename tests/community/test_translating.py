@@ -19,9 +19,7 @@ def translation_of(page, english) -> Translation:
     """Submit ``page`` with the pages above it, and translate every string."""
     for above in page.get_ancestors(inclusive=True).filter(depth__gt=2).specific():
         source, _made = TranslationSource.update_or_create_from_instance(above)
-        translation, _made = Translation.objects.get_or_create(
-            source=source, target_locale=english
-        )
+        translation, _made = Translation.objects.get_or_create(source=source, target_locale=english)
         for segment in source.stringsegment_set.all():
             StringTranslation.objects.update_or_create(
                 translation_of=segment.string,

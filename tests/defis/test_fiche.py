@@ -86,9 +86,10 @@ def test_the_dashboard_names_the_emptiest_fiches(editor, porteur, db):
     emptiest = min(DefiPage.objects.all(), key=lambda page: page.completeness)
     assert reverse("wagtailadmin_pages:edit", args=[emptiest.pk]) in html
     # A porteur may not complete the fiches of others.
-    assert reverse("wagtailadmin_pages:edit", args=[emptiest.pk]) not in porteur.get(
-        home
-    ).content.decode()
+    assert (
+        reverse("wagtailadmin_pages:edit", args=[emptiest.pk])
+        not in porteur.get(home).content.decode()
+    )
 
 
 def test_a_number_is_given_once_on_a_site(first):

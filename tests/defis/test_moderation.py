@@ -93,7 +93,15 @@ def test_a_porteur_edits_no_page_of_others(porteur, model):
 def test_a_porteur_leaves_the_fiche_itself_alone(porteur, first, account):
     allowed = first.permissions_for_user(account("porteur"))
     assert allowed.can_add_subpage()
-    for right in ("edit", "publish", "unpublish", "delete", "move", "lock", "set_view_restrictions"):
+    for right in (
+        "edit",
+        "publish",
+        "unpublish",
+        "delete",
+        "move",
+        "lock",
+        "set_view_restrictions",
+    ):
         assert not getattr(allowed, f"can_{right}")(), right
 
 
