@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.models import Page
 
-from community.pages import active_language, visible
+from community.pages import active_language, once, visible
 
 from .models import Menu
 
@@ -79,13 +79,13 @@ def forget_menus(sender: Any, **kwargs: Any) -> None:
 
 def _pages(request: HttpRequest) -> dict[int, Page]:
     """The visible pages that the menus link to, read once for both menus."""
-    if not hasattr(request, "_menu_pages"):
+
+    def read() -> dict[int, Page]:
         keys = [link["page"] for links in _chosen_links().values() for link in links]
         pages = visible(request).filter(pk__in=[key for key in keys if key])
-        request._menu_pages = {  # type: ignore[attr-defined]
-            page.pk: page for page in pages.select_related("locale")
-        }
-    return request._menu_pages  # type: ignore[attr-defined]
+        return {page.pk: page for page in pages.select_related("locale")}
+
+    return once(request, "home.menu_pages", read)
 
 
 def _current(path: str, url: str) -> str:

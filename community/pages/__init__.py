@@ -3,6 +3,7 @@
 from .base import SUMMARY_LENGTH, CommunityPage, rows_of
 from .entries import index_entries, index_page
 from .index import IndexPage
+from .once import once
 from .surroundings import BacklinkGroup, Surroundings, surroundings
 from .visibility import active_language, is_visible, visible, visible_or_none
 
@@ -16,6 +17,7 @@ __all__ = [
     "index_entries",
     "index_page",
     "is_visible",
+    "once",
     "rows_of",
     "surroundings",
     "visible",

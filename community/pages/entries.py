@@ -7,17 +7,20 @@ from wagtail.models import Page, get_page_models
 from community.plugins import NavigationEntry
 
 from .index import IndexPage
+from .once import once
 from .visibility import visible
 
 
 def index_pages(request: HttpRequest, model: type[IndexPage]) -> list[Page]:
     """Return the visible index pages of type ``model``, in tree order (as plain pages)."""
-    if not hasattr(request, "_index_pages"):
+
+    def read() -> list[Page]:
         models = [one for one in get_page_models() if issubclass(one, IndexPage)]
         types = ContentType.objects.get_for_models(*models).values()
         pages = visible(request).filter(content_type__in=types).select_related("locale")
-        request._index_pages = list(pages.order_by("path"))  # type: ignore[attr-defined]
-    return [page for page in request._index_pages if page.specific_class is model]  # type: ignore[attr-defined]
+        return list(pages.order_by("path"))
+
+    return [page for page in once(request, "pages.indexes", read) if page.specific_class is model]
 
 
 def index_page(request: HttpRequest, model: type[IndexPage]) -> Page | None:

@@ -17,6 +17,7 @@ from wagtail.query import PageQuerySet
 from community.plugins.orphans import without_orphans
 
 from .homes import home_paths
+from .once import once
 
 Language = Literal["active", "all"]
 
@@ -77,7 +78,7 @@ def _home_paths(request: HttpRequest) -> list[tuple[str, str]]:
         site = Site.find_for_request(request)
         return home_paths(site) if site is not None else []
 
-    return _once(request, "_visible_home_paths", read)
+    return once(request, "pages.homes", read)
 
 
 def _forbidden_paths(request: HttpRequest) -> list[str]:
@@ -95,11 +96,4 @@ def _forbidden_paths(request: HttpRequest) -> list[str]:
             pages = list(Page.objects.filter(alias_of__in=pages).only("path"))
         return paths
 
-    return _once(request, "_visible_forbidden_paths", read)
-
-
-def _once(request: HttpRequest, name: str, read):  # type: ignore[no-untyped-def]
-    """Keep ``read()`` on the request: both facts are asked by every list of a page."""
-    if not hasattr(request, name):
-        setattr(request, name, read())
-    return getattr(request, name)
+    return once(request, "pages.forbidden", read)
