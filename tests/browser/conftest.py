@@ -7,28 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browsers import chromium
-
 from .served import Served, serve
 from .sessions import sign_in
-
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
-# Milliseconds: on a shared machine everything takes its time, and a fault must not take for ever.
-PATIENCE = 20_000
-# What a page says in the log that nobody can help.
-EXPECTED_IN_LOG = ("Not Found: ", "Forbidden: ")
-
-Opener = Callable[..., BrowserContext]
+from .windows import PHONE, Opener, launch, new_window
 
 
 @pytest.fixture(scope="session")
@@ -45,33 +26,31 @@ def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator
 def browser() -> Iterator[Browser]:
     """Chromium. Not for the whole session: its event loop is in the way of Django's database."""
     with sync_playwright() as playwright:
-        chosen = playwright.chromium.launch(executable_path=chromium(), args=list(ARGUMENTS))
+        chosen = launch(playwright)
         yield chosen
         chosen.close()
 
 
 @pytest.fixture
 def opened(browser: Browser, served: Served) -> Iterator[Opener]:
-    """Open windows that know nothing of one another: ``opened(viewport=PHONE)``."""
+    """Open windows for one test: ``opened(viewport=PHONE)``."""
     contexts = []
 
     def open_window(**options: Any) -> BrowserContext:
-        settings = {
-            "base_url": served.url,
-            "viewport": DESKTOP,
-            "locale": "fr-FR",
-            # What moves smoothly is not yet where it goes when a test looks.
-            "reduced_motion": "reduce",
-            **options,
-        }
-        context = browser.new_context(**settings)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        return context
+        contexts.append(new_window(browser, served, **options))
+        return contexts[-1]
 
     yield open_window
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Browser, served: Served) -> Iterator[Page]:
+    """A visitor who goes from page to page: for tests that look, and need no fresh start."""
+    context = new_window(browser, served)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

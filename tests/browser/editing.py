@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 # Wagtail learns what the form holds two seconds after it opened, then saves what has changed since.
-FORM = """() => window.wagtail.app.getControllerForElementAndIdentifier(
+FORM = """() => window.wagtail?.app?.getControllerForElementAndIdentifier(
   document.querySelector("[data-edit-form]"), "w-unsaved")"""
 KNOWN = f"() => Boolean(({FORM})()?.initialFormData)"
 SAVED = f"() => ({FORM})().initialFormData === ({FORM})().formData"

@@ -37,13 +37,17 @@ class Account:
 
 @dataclass(frozen=True)
 class Served:
-    """A site that answers at ``url``; ``examples`` has a (path, number) for each kind of page."""
+    """A site that answers at ``url``; ``examples`` has a (path, number) for each kind of page.
+
+    ``variables`` are those of a process that works on the same site.
+    """
 
     url: str
     folder: Path
     log: Path
     examples: dict[str, tuple[str, int]]
     accounts: dict[str, Account]
+    variables: dict[str, str]
 
     def path(self, kind: str) -> str:
         """Return the public path of the example of a page type, or of one of our private pages."""
@@ -94,7 +98,8 @@ def _serve(folder: Path, port: int, variables: dict[str, str]) -> Iterator[Serve
         url = variables["MAILLAGE_BASE_URL"]
         wait_for(f"{url}/healthz", process, log)
         examples = json.loads((folder / "pages.json").read_text(encoding="utf-8"))
-        yield Served(url, folder, log, examples, read_accounts(folder / "demo-accounts.txt"))
+        accounts = read_accounts(folder / "demo-accounts.txt")
+        yield Served(url, folder, log, examples, accounts, variables)
     finally:
         stop(process)
 

@@ -5,47 +5,53 @@ from playwright.sync_api import Page
 
 from . import axe
 from .addresses import KINDS, path_to
-from .conftest import DESKTOP, PHONE, Opener
 from .served import Served
+from .windows import DESKTOP, PHONE
 
 pytestmark = pytest.mark.browser
 
-WINDOWS = {"desktop": DESKTOP, "phone": PHONE}
-
 every_kind = pytest.mark.parametrize("kind", KINDS)
-every_window = pytest.mark.parametrize("window", WINDOWS)
 
 
-def test_axe_knows_the_rules_of_the_rgaa(visitor: Page) -> None:
-    visitor.goto("/")
-    found = axe.run(visitor, "RGAAv4")
+def test_axe_knows_the_rules_of_the_rgaa(reader: Page) -> None:
+    reader.goto("/")
+    found = axe.run(reader, "RGAAv4")
     applied = sum(len(found[answer]) for answer in ("violations", "passes", "inapplicable"))
     assert applied > 50
 
 
-@every_window
 @every_kind
-def test_light(opened: Opener, served: Served, kind: str, window: str) -> None:
-    page = opened(viewport=WINDOWS[window]).new_page()
-    page.goto(path_to(kind, served))
-    assert axe.violations(page, *axe.TAGS) == []
+def test_light(reader: Page, served: Served, kind: str) -> None:
+    assert look(reader, path_to(kind, served), "light", *axe.TAGS) == {"desktop": [], "phone": []}
 
 
-@every_window
 @every_kind
-def test_colours_in_the_dark(opened: Opener, served: Served, kind: str, window: str) -> None:
+def test_colours_in_the_dark(reader: Page, served: Served, kind: str) -> None:
     # The other rules ask nothing of the theme.
-    page = opened(viewport=WINDOWS[window], color_scheme="dark").new_page()
-    page.goto(path_to(kind, served))
-    assert axe.violations(page, *axe.COLOURS) == []
+    assert look(reader, path_to(kind, served), "dark", *axe.COLOURS) == {
+        "desktop": [],
+        "phone": [],
+    }
 
 
 @pytest.mark.parametrize("colour_scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ["home.HomePage", "defis.DefiIndexPage", "defis.DefiPage"])
-def test_everything_unfolded(opened: Opener, served: Served, kind: str, colour_scheme: str) -> None:
-    page = opened(viewport=PHONE, color_scheme=colour_scheme).new_page()
-    page.goto(path_to(kind, served))
-    for summary in page.locator("details:not([open]) > summary").all():
+def test_everything_unfolded(reader: Page, served: Served, kind: str, colour_scheme: str) -> None:
+    reader.emulate_media(color_scheme=colour_scheme)
+    reader.set_viewport_size(PHONE)
+    reader.goto(path_to(kind, served))
+    for summary in reader.locator("details:not([open]) > summary").all():
         if summary.is_visible():
             summary.click()
-    assert axe.violations(page, *axe.TAGS) == []
+    assert axe.violations(reader, *axe.TAGS) == []
+
+
+def look(page: Page, path: str, colour_scheme: str, *rules: str) -> dict[str, list[str]]:
+    """Return what breaks the rules on the page at ``path``, at a desk and on a phone."""
+    page.emulate_media(color_scheme=colour_scheme)
+    page.goto(path)
+    found = {}
+    for name, window in (("desktop", DESKTOP), ("phone", PHONE)):
+        page.set_viewport_size(window)
+        found[name] = axe.violations(page, *rules)
+    return found

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .addresses import KINDS, TYPES, path_to
-from .conftest import DESKTOP, Opener
 from .layout import faults, space_out
 from .served import Served
+from .windows import DESKTOP
 
 pytestmark = pytest.mark.browser
 
@@ -18,26 +18,26 @@ ZOOMED = {"width": DESKTOP["width"] // 2, "height": DESKTOP["height"] // 2}
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_reflow(visitor: Page, served: Served, kind: str) -> None:
-    visitor.goto(path_to(kind, served))
+def test_reflow(reader: Page, served: Served, kind: str) -> None:
+    reader.emulate_media(media="screen")
+    reader.goto(path_to(kind, served))
     found = {}
     for window in (DESKTOP, ZOOMED, NARROW):
-        visitor.set_viewport_size(window)
-        found[window["width"]] = faults(visitor)
-    space_out(visitor)
-    found["narrow and spaced out"] = faults(visitor)
-    visitor.set_viewport_size(DESKTOP)
-    found["wide and spaced out"] = faults(visitor)
+        reader.set_viewport_size(window)
+        found[window["width"]] = faults(reader)
+    space_out(reader)
+    found["narrow and spaced out"] = faults(reader)
+    reader.set_viewport_size(DESKTOP)
+    found["wide and spaced out"] = faults(reader)
     assert not any(found.values()), found
 
 
 @pytest.mark.parametrize("kind", TYPES)
-def test_print(opened: Opener, served: Served, kind: str) -> None:
-    page = opened().new_page()
-    page.goto(path_to(kind, served))
-    page.emulate_media(media="print")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    for furniture in page.locator("nav, form, body > footer").all():
+def test_print(reader: Page, served: Served, kind: str) -> None:
+    reader.emulate_media(media="print")
+    reader.goto(path_to(kind, served))
+    expect(reader.get_by_role("heading", level=1)).to_be_visible()
+    for furniture in reader.locator("nav, form, body > footer").all():
         expect(furniture).to_be_hidden()
-    paper = page.pdf(prefer_css_page_size=True)
+    paper = reader.pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type /Page\b", paper)) > 0

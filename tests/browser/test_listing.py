@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .conftest import Opener
 from .listing import count_beside, titles
+from .windows import Opener
 
 pytestmark = pytest.mark.browser
 

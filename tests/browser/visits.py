@@ -59,7 +59,7 @@ def visit(context: BrowserContext, url: str) -> Visit:
     assert answer is not None
     seen.status = answer.status
     page.evaluate(TO_THE_END)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function("[...document.images].every((image) => image.complete)")
     seen.asked = [_asked(request) for request in requests]
     seen.cookies = [cookie["name"] for cookie in context.cookies()]
     seen.stored = page.evaluate("localStorage.length + sessionStorage.length")

@@ -1,6 +1,7 @@
 """Each page of the demonstration, as a visitor without account gets it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -14,7 +15,7 @@ LINKED = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 HOST = "http://127.0.0.1:8000"
 
 
-def walk(client) -> Iterator[tuple[str, str]]:
+def walk(client) -> Iterator[tuple[str, BeautifulSoup]]:
     """Follow every link of the site from its home page; give each page once."""
     waiting, seen = ["/"], {"/"}
     while waiting:
@@ -23,9 +24,9 @@ def walk(client) -> Iterator[tuple[str, str]]:
         assert response.status_code == 200, f"{address}: {response.status_code}"
         if not response["Content-Type"].startswith("text/html"):
             continue
-        html = response.content.decode()
-        yield address, html
-        for link in BeautifulSoup(html, "html.parser").find_all("a", href=True):
+        page = BeautifulSoup(response.content.decode(), "html.parser")
+        yield address, page
+        for link in page.find_all("a", href=True):
             target = urldefrag(urljoin(address, link["href"].removeprefix(HOST)))[0]
             parts = urlsplit(target)
             # Filters of lists are tested elsewhere: there is no end to them.
@@ -35,16 +36,16 @@ def walk(client) -> Iterator[tuple[str, str]]:
                 waiting.append(target)
 
 
-def faults(address: str, html: str) -> Iterator[str]:
-    page = BeautifulSoup(html, "html.parser")
+def faults(page: BeautifulSoup) -> Iterator[str]:
+    """Say what is wrong with a page."""
     if found := MAIL.search(page.get_text(" ")):
         yield f"an e-mail address: {found.group()}"
     if page.find("a", href=re.compile("^mailto:")):
         yield "a mailto: link"
     for tag in page.find_all(["script", "style"]):
-        if tag.name == "style" or not tag.get("src"):
-            if tag.get("type") not in ("application/ld+json", "application/json"):
-                yield f"<{tag.name}> in the page, which the policy refuses"
+        data = tag.get("type") in ("application/ld+json", "application/json")
+        if tag.name == "style" or not (tag.get("src") or data):
+            yield f"<{tag.name}> in the page, which the policy refuses"
     for tag in page.find_all(True):
         yield from (f"{name}= on <{tag.name}>" for name in tag.attrs if refused(name))
         fetched = tag.get(FETCHED.get(tag.name, ""), "")
@@ -66,7 +67,8 @@ def faults(address: str, html: str) -> Iterator[str]:
     identifiers = [tag["id"] for tag in page.find_all(id=True)]
     if len(set(identifiers)) < len(identifiers):
         yield f"ids used twice: {sorted({i for i in identifiers if identifiers.count(i) > 1})}"
-    if "None" in page.get_text(" ").split() or "{{" in html or "{%" in html:
+    text = page.get_text(" ")
+    if "None" in text.split() or "{{" in text or "{%" in text:
         yield "something of the template"
 
 
@@ -78,8 +80,7 @@ def refused(attribute: str) -> bool:
 def test_every_page_reached_from_the_home_page_is_sound(client):
     pages = dict(walk(client))
     assert len(pages) > 140
-    found = {address: list(faults(address, html)) for address, html in pages.items()}
+    found = {address: list(faults(page)) for address, page in pages.items()}
     assert {address: each for address, each in found.items() if each} == {}
-    titles = [BeautifulSoup(html, "html.parser").title.get_text() for html in pages.values()]
-    twice = {title for title in titles if titles.count(title) > 1}
-    assert not twice, "Pages of the same title."
+    titles = Counter(page.title.get_text() for page in pages.values())
+    assert not {title for title, times in titles.items() if times > 1}, "The same title twice."

@@ -90,10 +90,8 @@ def test_a_chosen_value_that_the_others_emptied_can_be_removed(ask):
     everything = options(ask(DefiIndexPage))
     regions = [value for name, value in everything if name == "region"]
     for region in regions:
-        left = {
-            value for name, value in options(ask(DefiIndexPage, region=region)) if name == "etat"
-        }
-        gone = {value for name, value in everything if name == "etat"} - left
+        left = options(ask(DefiIndexPage, region=region))
+        gone = {value for name, value in set(everything) - set(left) if name == "etat"}
         if gone:
             break
     results = ask(DefiIndexPage, region=region, etat=gone.pop())

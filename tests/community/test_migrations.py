@@ -1,4 +1,4 @@
-"""Migrations stay small: elsewhere, blocks have made them grow to hundreds of thousands of lines."""
+"""Migrations stay small: elsewhere, blocks made them grow to hundreds of thousands of lines."""
 
 import inspect
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Finding a page in two queries gives what Wagtail gives level by level, and who may open it too."""
+"""Finding a page in two queries gives what Wagtail gives level by level; so do restrictions."""
 
 from unittest import mock
 

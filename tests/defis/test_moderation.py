@@ -99,7 +99,6 @@ def test_a_porteur_leaves_the_fiche_itself_alone(porteur, first, account):
         "unpublish",
         "delete",
         "move",
-        "lock",
         "set_view_restrictions",
     ):
         assert not getattr(allowed, f"can_{right}")(), right

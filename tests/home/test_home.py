@@ -1,4 +1,4 @@
-"""The home page shows what the plugins offer, in the editor's order; the site map shows the tree."""
+"""The home page shows what plugins offer, in the editor's order; the site map shows the tree."""
 
 import logging
 
