@@ -10,6 +10,8 @@ from wagtail.models import Page
 
 from community.pages import visible
 
+LONGEST_BRANCH = 50
+
 
 @dataclass
 class Branch:
@@ -18,10 +20,18 @@ class Branch:
     page: Page
     children: list["Branch"] = field(default_factory=list)
 
+    @property
+    def folded(self) -> bool:
+        """Whether so many pages stand below that their own list shows them better."""
+        return len(self.children) > LONGEST_BRANCH
+
 
 @require_safe
 def site_map(request: HttpRequest) -> HttpResponse:
-    """Show every visible page as a tree: one query, whatever the number of pages."""
+    """Show the visible pages as a tree: one query, whatever their number.
+
+    Of a long list only the index and the number of pages are shown.
+    """
     pages = visible(request).select_related("locale").order_by("path")
     return render(
         request, "home/site_map.html", {"tree": build_tree(pages), "title": _("Site map")}
