@@ -157,6 +157,8 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 
 WAGTAIL_SITE_NAME = "Maillage"
 WAGTAIL_I18N_ENABLED = True
+# Addresses last: « écluse » gives "ecluse", which can be read out and typed.
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # France and its overseas territories: the full list has names that browsers do not know.
 WAGTAIL_USER_TIME_ZONES = [
     "Europe/Paris",

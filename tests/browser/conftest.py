@@ -11,6 +11,8 @@ from .served import Served, serve
 from .sessions import sign_in
 from .windows import PHONE, Opener, launch, new_window
 
+Desks = Callable[[str], BrowserContext]
+
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[Served]:
@@ -71,18 +73,37 @@ def sessions() -> dict[str, Any]:
     return {}
 
 
+@pytest.fixture(scope="module")
+def desks(browser: Browser, served: Served, sessions: dict[str, Any]) -> Iterator[Desks]:
+    """Give the window in which somebody works, signed in, with what its cache holds already."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def desk(role: str) -> BrowserContext:
+        if role not in contexts:
+            context = new_window(browser, served, storage_state=sessions.get(role))
+            if role not in sessions:
+                sign_in(context.new_page(), served.accounts[role])
+                sessions[role] = context.storage_state()
+            contexts[role] = context
+        return contexts[role]
+
+    yield desk
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def signed_in(opened: Opener, served: Served, sessions: dict[str, Any]) -> Callable[[str], Page]:
-    """Give the page of somebody who is signed in: editor, coordinator or porteur."""
+def signed_in(desks: Desks) -> Iterator[Callable[[str], Page]]:
+    """Give a new tab of somebody who is signed in: editor, coordinator or porteur."""
+    tabs = []
 
-    def enter(role: str) -> Page:
-        if role not in sessions:
-            context = opened()
-            sign_in(context.new_page(), served.accounts[role])
-            sessions[role] = context.storage_state()
-        return opened(storage_state=sessions[role]).new_page()
+    def new_tab(role: str) -> Page:
+        tabs.append(desks(role).new_page())
+        return tabs[-1]
 
-    return enter
+    yield new_tab
+    for tab in tabs:
+        tab.close()
 
 
 @pytest.fixture

@@ -69,6 +69,8 @@ def test_a_defi_from_the_explorer_to_the_phone(
     visitor.goto("/recherche/?q=pecheurs+ecluse")
     visitor.get_by_role("link", name=QUESTION).click()
     expect(visitor.get_by_role("heading", level=1)).to_have_text(QUESTION)
+    # An address that people can read aloud, and that no mail program cuts.
+    assert re.fullmatch(rf"{served.url}{index}[a-z0-9-]+/", visitor.url)
 
     phone.goto("/")
     expect(phone.get_by_role("link", name=QUESTION)).to_be_visible()
@@ -85,6 +87,13 @@ def write_follow_up(page: Page) -> None:
     story = editing.add_block(page, "body", "Texte")
     story.locator("[contenteditable=true]").click()
     page.keyboard.type("La charpente doit être refaite.")
+
+
+def status(page: Page, path: str) -> int:
+    """Open ``path`` and return the status of the answer."""
+    answer = page.goto(path)
+    assert answer is not None
+    return answer.status
 
 
 def test_a_follow_up_from_the_porteur_to_the_timeline(
@@ -105,12 +114,13 @@ def test_a_follow_up_from_the_porteur_to_the_timeline(
     editing.begin_below(porteur)
     write_follow_up(porteur)
     editing.saved(porteur)
+    address = f"{defi}{porteur.input_value('[name=slug]')}/"
     editing.act(porteur, "[name=action-submit]")
     expect(porteur.locator(".messages .success")).to_contain_text("modération")
 
     visitor.goto(defi)
     expect(visitor.get_by_role("main")).not_to_contain_text(FOLLOW_UP)
-    assert visitor.goto(f"{defi}le-local-est-ferme-pour-travaux/").status == 404
+    assert status(visitor, address) == 404
     visitor.goto("/recherche/?q=charpente")
     expect(visitor.get_by_role("link", name=FOLLOW_UP)).to_have_count(0)
 
@@ -121,6 +131,7 @@ def test_a_follow_up_from_the_porteur_to_the_timeline(
     editing.act(coordinator, "[data-workflow-action-name=approve]")
     expect(coordinator.locator(".messages .success")).to_be_visible()
 
+    assert status(visitor, address) == 200
     visitor.goto(defi)
     expect(visitor.locator("#after li").first).to_contain_text(FOLLOW_UP)
     expect(visitor.locator(".id-card")).to_have_class(re.compile("is-paused"))

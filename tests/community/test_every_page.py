@@ -1,5 +1,6 @@
 """Each page of the demonstration, as a visitor without account gets it."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -77,9 +78,11 @@ def refused(attribute: str) -> bool:
 
 
 @pytest.mark.django_db
-def test_every_page_reached_from_the_home_page_is_sound(client):
+def test_every_page_reached_from_the_home_page_is_sound(client, caplog):
     pages = dict(walk(client))
     assert len(pages) > 140
+    # A slot or a section that fails is left out of the page, and logged.
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     found = {address: list(faults(page)) for address, page in pages.items()}
     assert {address: each for address, each in found.items() if each} == {}
     titles = Counter(page.title.get_text() for page in pages.values())

@@ -2,7 +2,7 @@
 
 import pytest
 from django.apps import apps
-from django.template.loader import get_template
+from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from wagtail.models import Page, get_page_models
 from wagtail.search import index
@@ -55,9 +55,14 @@ def test_it_says_where_it_may_be_created(model):
         assert len(model.allowed_subpage_models()) < len(PAGE_TYPES), "It may hold anything."
 
 
+@pytest.mark.django_db
 @every_type
-def test_it_has_a_card(model):
-    get_template(model.card_template)
+def test_its_card_leads_to_it(model, asked):
+    page = example(model)
+    context = {"page": page, "heading": "h3"}
+    card = render_to_string(model.card_template, context, request=asked())
+    assert f'href="{page.get_url()}"' in card
+    assert "<h3" in card
 
 
 @every_type
