@@ -19,10 +19,14 @@ def follow_up_changed(sender: Any, instance: FollowUpPage, **kwargs: Any) -> Non
 
 
 @receiver(post_page_move, sender=FollowUpPage)
-def follow_up_moved(sender: Any, path_before: str, path_after: str, **kwargs: Any) -> None:
+def follow_up_moved(
+    sender: Any, parent_page_before: Any, parent_page_after: Any, **kwargs: Any
+) -> None:
     """A follow-up was moved from one défi to another."""
-    _refresh_above(path_before)
-    _refresh_above(path_after)
+    for parent in (parent_page_before, parent_page_after):
+        defi = DefiPage.objects.filter(pk=parent.pk).first()
+        if defi is not None:
+            refresh_state(defi)
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)

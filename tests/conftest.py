@@ -87,7 +87,10 @@ def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True)
 def strict_templates() -> None:
-    """Make a template of the project that uses an undefined variable fail."""
+    """Make a template of the project that uses an undefined variable fail.
+
+    For each test: one that overrides settings leaves new template engines behind it.
+    """
     engines["django"].engine.string_if_invalid = StrictString(f"{settings.BASE_DIR}/templates/")

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
+from wagtail.models import Site
 
 from .results import Results
 
@@ -17,8 +19,10 @@ def atom_feed(request: HttpRequest, index: Any, results: Results) -> HttpRespons
     comes from ``visible(request)``.
     """
     home = request.build_absolute_uri(index.get_url(request))
+    site = Site.find_for_request(request)
     feed = Atom1Feed(
         title=index.title,
+        author_name=(site.site_name if site else "") or settings.WAGTAIL_SITE_NAME,
         link=home + results.query.as_query().rstrip("?"),
         description=index.summary,
         language=index.locale.language_code,
