@@ -64,7 +64,7 @@ def _permission(model: type, action: str) -> Permission:
     content_type = ContentType.objects.get_for_model(model)
     return Permission.objects.get(
         content_type=content_type,
-        codename=f"{action}_{model._meta.model_name}",  # type: ignore
+        codename=f"{action}_{model._meta.model_name}",
     )
 
 

@@ -23,5 +23,5 @@ def list_field(label: object, **kwargs: object) -> ContentField:
         [("item", StatementBlock())],
         verbose_name=label,
         blank=True,
-        **kwargs,  # type: ignore
+        **kwargs,
     )

@@ -1,6 +1,7 @@
 """The pages around a page, read in one query: above it, referring to it, in other languages."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import IntegerField, Q
@@ -80,7 +81,7 @@ def surroundings(page: Page, request: HttpRequest) -> Surroundings:
     return Surroundings(sorted(ancestors, key=lambda one: one.depth), referring, versions)
 
 
-def _referring_keys(page: Page):  # type: ignore[no-untyped-def]
+def _referring_keys(page: Page) -> Any:
     """The keys of the pages whose published content refers to ``page``, as a sub-query."""
     page_type = ContentType.objects.get_for_model(Page)
     references = ReferenceIndex.objects.filter(
