@@ -110,6 +110,7 @@ class DemoLoader:
         fields: dict[str, Any] = {
             **self.source(row.get("source")),
             **only(row, "title", "summary", "fictional", "licence", "tags"),
+            **only(row, "source_title", "source_url", "adapted_from_title", "adapted_from_url"),
             "credits": [self._credit(credit) for credit in row.get("credits", ())],
             "figures": [self._figure(figure) for figure in row.get("figures", ())],
             "page_themes": [

@@ -74,6 +74,11 @@ class CommunityPage(Attribution, Page):
         default=False,
         help_text=_("Tick it when this was made up to show what such a page looks like."),
     )
+    explain_words = models.BooleanField(
+        _("explain words in the text"),
+        default=True,
+        help_text=_("Words that the site defines are explained where the text first uses them."),
+    )
     sort_title = models.CharField(max_length=255, editable=False, default="", db_index=True)
     tags = ClusterTaggableManager(
         through="community.PageTag",
@@ -156,7 +161,7 @@ class CommunityPage(Attribution, Page):
                 heading=_("Figures"),
                 help_text=_("Each with its source; rival figures stay side by side."),
             ),
-            FieldRowPanel([FieldPanel("fictional")]),
+            FieldRowPanel([FieldPanel("fictional"), FieldPanel("explain_words")]),
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:

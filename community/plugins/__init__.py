@@ -4,7 +4,14 @@ Safe to import from a settings module: nothing here needs the app registry befor
 """
 
 from .contract import Plugin
-from .contributions import DashboardPanel, HomeSection, NavigationEntry, SlotContent
+from .contributions import (
+    DashboardPanel,
+    HomeSection,
+    NavigationEntry,
+    SlotContent,
+    TextPage,
+    TextPass,
+)
 from .meta import PluginMeta
 from .registry import plugins
 from .sections import dashboard_panels, home_sections, navigation, render_section
@@ -16,6 +23,8 @@ __all__ = [
     "Plugin",
     "PluginMeta",
     "SlotContent",
+    "TextPage",
+    "TextPass",
     "dashboard_panels",
     "home_sections",
     "navigation",

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
     from community.demo.loader import DemoLoader
 
-    from .contributions import DashboardPanel, HomeSection, NavigationEntry, SlotContent
+    from .contributions import (
+        DashboardPanel,
+        HomeSection,
+        NavigationEntry,
+        SlotContent,
+        TextPass,
+    )
     from .meta import PluginMeta
 
 
@@ -41,6 +47,10 @@ class Plugin(AppConfig):
     def slots(self) -> Mapping[str, SlotContent]:
         """Return what to put in other templates' slots, by slot name."""
         return {}
+
+    def text_passes(self) -> Sequence[TextPass]:
+        """Return what to do, in this order, to the text of every public page."""
+        return ()
 
     def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels to show this user on the home of the administration."""

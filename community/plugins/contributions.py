@@ -49,3 +49,20 @@ class DashboardPanel:
     template: str
     context: SectionContext
     order: int = 100
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """The page whose text is being shown, as a text pass is told of it.
+
+    ``memory`` lives as long as the request and is shared by the parts of one page: what was
+    defined already, the number of the last note. Its keys begin with the plugin's label.
+    """
+
+    page: Any
+    request: HttpRequest
+    memory: dict[str, Any]
+
+
+# A text pass gets a part of a page's text as safe HTML and returns it, safe, with more in it.
+TextPass = Callable[[str, TextPage], str]

@@ -22,6 +22,7 @@ def contribution_problems(plugin: Plugin) -> list[Problem]:
     rules: dict[str, Callable[[], Iterable[str]]] = {
         "home_sections": partial(_section_faults, plugin),
         "slots": partial(_slot_faults, plugin),
+        "text_passes": partial(_text_pass_faults, plugin),
         "url_patterns": partial(_url_faults, plugin),
     }
     problems = []
@@ -69,6 +70,12 @@ def _slot_faults(plugin: Plugin) -> Iterator[str]:
     for name, content in slots.items():
         if not callable(content):
             yield f"what it puts in the slot '{name}' is no function"
+
+
+def _text_pass_faults(plugin: Plugin) -> Iterator[str]:
+    for text_pass in plugin.text_passes():
+        if not callable(text_pass):
+            yield f"{text_pass!r} is no function"
 
 
 def _url_faults(plugin: Plugin) -> Iterator[str]:

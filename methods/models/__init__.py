@@ -1,6 +1,26 @@
-"""The toolbox."""
+"""The resource centre."""
 
+from ..vocabularies import Accessible, Difficulty, Grouping, Part, Per
 from .families import Family
-from .method import MethodIndexPage, MethodPage, MethodTemps
+from .files import FileRow
+from .method import MethodPage
+from .relations import MethodFile, MethodRole, MethodTemps
+from .role import RoleIndexPage, RolePage
+from .toolbox import MethodIndexPage
 
-__all__ = ["Family", "MethodIndexPage", "MethodPage", "MethodTemps"]
+__all__ = [
+    "Accessible",
+    "Difficulty",
+    "Family",
+    "FileRow",
+    "Grouping",
+    "MethodFile",
+    "MethodIndexPage",
+    "MethodPage",
+    "MethodRole",
+    "MethodTemps",
+    "Part",
+    "Per",
+    "RoleIndexPage",
+    "RolePage",
+]

@@ -1,23 +1,36 @@
-"""A method of the toolbox and the index of the toolbox."""
+"""A method of the toolbox."""
 
-from typing import ClassVar
+from typing import Any
 
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
-from community.blocks import body_field
-from community.listing import Column, Facet, Listing, Sort
-from community.models import PageRow, Temps
-from community.pages import SUMMARY_LENGTH, CommunityPage, IndexPage
+from community.blocks import body_field, list_field
+from community.pages import SUMMARY_LENGTH, CommunityPage
 
+from ..blocks import materials_field, steps_field, variants_field
+from ..vocabularies import Difficulty, Part
 from .families import Family
+
+LONGEST = 3 * 24 * 60  # the three days of a university, in minutes
+LARGEST = 5000
+
+
+def _number(label: object, limit: int, **kwargs: object) -> models.PositiveSmallIntegerField:
+    """Return an optional whole number between 1 and ``limit``."""
+    validators = [MinValueValidator(1), MaxValueValidator(limit)]
+    return models.PositiveSmallIntegerField(
+        label, null=True, blank=True, validators=validators, **kwargs
+    )
 
 
 class MethodPage(CommunityPage):
-    """A method: its name, its aim in one sentence (the summary) and its family."""
+    """A method. Its name, its aim in one sentence (the summary) and its family are mandatory."""
 
     summary = models.TextField(
         _("aim"),
@@ -30,18 +43,88 @@ class MethodPage(CommunityPage):
         choices=Family.choices,
         help_text=_("What the method helps to do first of all."),
     )
+    part = models.CharField(
+        _("part of a session"), max_length=10, choices=Part.choices, default=Part.CORE
+    )
+    before = models.BooleanField(_("before"), default=False)
+    during = models.BooleanField(_("during"), default=False)
+    after = models.BooleanField(_("after"), default=False)
+
+    minutes_min = _number(_("shortest duration"), LONGEST, help_text=_("In minutes."))
+    minutes_max = _number(
+        _("longest duration"), LONGEST, help_text=_("In minutes. Empty: no upper limit.")
+    )
+    people_min = _number(_("smallest group"), LARGEST, help_text=_("Number of people."))
+    people_max = _number(
+        _("largest group"), LARGEST, help_text=_("Number of people. Empty: no upper limit.")
+    )
+    difficulty = models.PositiveSmallIntegerField(
+        _("to lead it"), choices=Difficulty.choices, null=True, blank=True
+    )
+    on_site = models.BooleanField(_("on site"), default=False)
+    remote = models.BooleanField(_("remote"), default=False)
+    hybrid = models.BooleanField(_("hybrid"), default=False)
+
     body = body_field(
-        help_text=_("What it is, how it runs, what to watch. Five to ten sentences are enough.")
+        help_text=_("What it is and where it comes from. The steps have their own place below.")
+    )
+    use_when = list_field(_("when to use it"))
+    avoid_when = list_field(_("when not to use it"))
+    materials = materials_field(_("material"))
+    space = models.CharField(
+        _("space"), max_length=255, blank=True, help_text=_("The room that it needs.")
+    )
+    steps = steps_field(_("steps"))
+    variants = variants_field(_("variants"))
+    tips = list_field(_("tips"))
+    traps = list_field(_("traps"))
+    questions = list_field(
+        _("reflection questions"), help_text=_("To ask the group, or oneself, afterwards.")
     )
 
     main_panels = [
         FieldPanel("family"),
-        InlinePanel("method_temps", label=_("Temps"), heading=_("Temps it serves"), max_num=4),
+        MultiFieldPanel(
+            [
+                FieldPanel("part"),
+                FieldRowPanel([FieldPanel("before"), FieldPanel("during"), FieldPanel("after")]),
+                InlinePanel("method_temps", label=_("Temps"), heading=_("Temps"), max_num=4),
+            ],
+            heading=_("When it serves"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("minutes_min"), FieldPanel("minutes_max")]),
+                FieldRowPanel([FieldPanel("people_min"), FieldPanel("people_max")]),
+                FieldRowPanel([FieldPanel("on_site"), FieldPanel("remote"), FieldPanel("hybrid")]),
+                FieldPanel("difficulty"),
+            ],
+            heading=_("Time, people, place"),
+        ),
         FieldPanel("body"),
+        FieldPanel("use_when"),
+        FieldPanel("avoid_when"),
+        MultiFieldPanel(
+            [
+                InlinePanel("method_roles", label=_("role"), heading=_("Roles needed")),
+                FieldPanel("materials"),
+                FieldPanel("space"),
+            ],
+            heading=_("To prepare"),
+        ),
+        FieldPanel("steps"),
+        FieldPanel("variants"),
+        FieldPanel("tips"),
+        FieldPanel("traps"),
+        FieldPanel("questions"),
+        InlinePanel("method_files", label=_("file"), heading=_("Files")),
     ]
     search_fields = [
         *CommunityPage.search_fields,
-        index.SearchField("body"),
+        *(
+            index.SearchField(name)
+            for name in ("body", "use_when", "steps", "variants", "materials", "tips")
+        ),
         index.FilterField("family"),
     ]
     parent_page_types = ["methods.MethodIndexPage"]
@@ -54,44 +137,20 @@ class MethodPage(CommunityPage):
         verbose_name = _("method")
         verbose_name_plural = _("methods")
 
+    def clean(self) -> None:
+        super().clean()
+        errors: dict[str, Any] = {}
+        for name, message in (
+            ("minutes", _("The longest duration is shorter than the shortest one.")),
+            ("people", _("The largest group is smaller than the smallest one.")),
+        ):
+            low, high = getattr(self, f"{name}_min"), getattr(self, f"{name}_max")
+            if low and high and high < low:
+                errors[f"{name}_max"] = message
+        if errors:
+            raise ValidationError(errors)
 
-class MethodTemps(PageRow):
-    """A Temps of the défi work that a method serves."""
-
-    page = ParentalKey(MethodPage, on_delete=models.CASCADE, related_name="method_temps")
-    temps = models.PositiveSmallIntegerField(_("Temps"), choices=Temps.choices)
-
-    panels = [FieldPanel("temps")]
-
-    class Meta(PageRow.Meta):
-        verbose_name = _("Temps")
-        verbose_name_plural = _("Temps")
-
-
-class MethodIndexPage(IndexPage):
-    """The toolbox."""
-
-    subpage_types: ClassVar[list[str]] = ["methods.MethodPage"]
-    page_description = _("The toolbox: lists the methods below it.")
-
-    listing = Listing(
-        model=MethodPage,
-        facets=(
-            Facet("famille", _("I want to…"), "family", choices=Family.choices),
-            Facet("temps", _("I am at…"), "method_temps__temps", choices=Temps.choices),
-            Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name"),
-        ),
-        sorts=(
-            Sort("nom", _("Name"), ("sort_title",)),
-            Sort("recent", _("Newest first"), ("-first_published_at",)),
-        ),
-        columns=(
-            Column(_("Family"), lambda page: page.get_family_display()),
-            Column(_("Aim"), lambda page: page.summary),
-        ),
-        related=lambda pages, request: pages.select_related("cover"),
-    )
-
-    class Meta:
-        verbose_name = _("toolbox")
-        verbose_name_plural = _("toolboxes")
+    @cached_property
+    def steps_minutes(self) -> int:
+        """The minutes of the steps together; a step without minutes counts for none."""
+        return sum(step.value.get("minutes") or 0 for step in self.steps)

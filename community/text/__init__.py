@@ -1,0 +1,5 @@
+"""What plugins do to the words of a page once they are HTML: definitions, notes."""
+
+from .passes import annotated
+
+__all__ = ["annotated"]

@@ -1,0 +1,97 @@
+"""The blocks of a method: timed steps, material to bring, variants."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from community.blocks import ContentField
+
+from .vocabularies import Grouping, Per
+
+RICH_TEXT = ["bold", "italic", "ol", "ul", "link"]
+LONGEST_STEP = 24 * 60
+
+
+class StepBlock(blocks.StructBlock):
+    """A timed step: what to do, for how many minutes, seated how."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    minutes = blocks.IntegerBlock(
+        label=_("Minutes"), min_value=1, max_value=LONGEST_STEP, required=False
+    )
+    grouping = blocks.ChoiceBlock(label=_("Grouping"), choices=Grouping.choices, required=False)
+    size = blocks.IntegerBlock(
+        label=_("People per group"),
+        min_value=2,
+        max_value=50,
+        required=False,
+        help_text=_("For small groups: how many people each."),
+    )
+    instruction = blocks.RichTextBlock(label=_("Instruction"), features=RICH_TEXT, required=False)
+
+    class Meta:
+        icon = "time"
+        label = _("Step")
+        template = "methods/blocks/step.html"
+        description = _("What people do, for how long. The page adds up the minutes.")
+        preview_value = {
+            "title": "Écrire, chacun pour soi",
+            "minutes": 5,
+            "grouping": Grouping.ALONE,
+            "instruction": "<p>Notez une idée par papier, en silence.</p>",
+        }
+
+    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
+        cleaned = super().clean(value)
+        if cleaned["size"] and cleaned["grouping"] != Grouping.GROUPS:
+            message = _("A size goes with small groups: choose them, or leave this empty.")
+            raise blocks.StructBlockValidationError({"size": ValidationError(message)})
+        return cleaned
+
+
+class MaterialBlock(blocks.StructBlock):
+    """Something to bring, that can be counted."""
+
+    item = blocks.CharBlock(label=_("Item"), max_length=120)
+    quantity = blocks.IntegerBlock(
+        label=_("Quantity"), min_value=1, max_value=1000, default=1, required=False
+    )
+    per = blocks.ChoiceBlock(
+        label=_("Counted"), choices=Per.choices, default=Per.SESSION, required=False
+    )
+
+    class Meta:
+        icon = "tick"
+        label = _("Material")
+        template = "methods/blocks/material.html"
+        description = _("An item of the shopping list, with its quantity.")
+        preview_value = {"item": "Feutre", "quantity": 1, "per": Per.PERSON}
+
+
+class VariantBlock(blocks.StructBlock):
+    """Another way to run the method."""
+
+    title = blocks.CharBlock(label=_("Title"), max_length=120)
+    text = blocks.RichTextBlock(label=_("Text"), features=RICH_TEXT)
+
+    class Meta:
+        icon = "copy"
+        label = _("Variant")
+        template = "methods/blocks/variant.html"
+        description = _("Another way to run it: at a distance, in a large group, in less time.")
+        preview_value = {"title": "À distance", "text": "<p>Chacun écrit dans un tableau.</p>"}
+
+
+def steps_field(label: object, **kwargs: object) -> ContentField:
+    """Return a field that holds the ordered, timed steps of a method."""
+    return ContentField([("step", StepBlock())], verbose_name=label, blank=True, **kwargs)
+
+
+def materials_field(label: object, **kwargs: object) -> ContentField:
+    """Return a field that holds what must be brought."""
+    return ContentField([("material", MaterialBlock())], verbose_name=label, blank=True, **kwargs)
+
+
+def variants_field(label: object, **kwargs: object) -> ContentField:
+    """Return a field that holds other ways to run a method."""
+    return ContentField([("variant", VariantBlock())], verbose_name=label, blank=True, **kwargs)
