@@ -10,5 +10,6 @@ class Community(AppConfig):
 
     def ready(self) -> None:
         # Imported for what they register: receivers and system checks.
+        from .media import downloads, first_page  # noqa: F401
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401

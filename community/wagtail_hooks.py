@@ -3,13 +3,16 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 from community.plugins import (
     dashboard_panels,
@@ -95,3 +98,25 @@ def add_plugin_panels(request: HttpRequest, panels: list[Any]) -> None:
     panels.extend(
         PluginPanel(panel, request, 300 + panel.order) for panel in dashboard_panels(request)
     )
+
+
+class DownloadsItem(MenuItem):
+    """The report of downloads, for those who look after documents."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        policy = DownloadReport().permission_policy
+        return policy.user_has_any_permission(request.user, DownloadReport.any_permission_required)
+
+
+@hooks.register("register_reports_menu_item")
+def add_download_report() -> MenuItem:
+    """Put the report among Wagtail's own."""
+    return DownloadsItem(
+        _("Downloads"), reverse("downloads"), name="downloads", icon_name="download", order=800
+    )
+
+
+@hooks.register("register_admin_urls")
+def add_download_report_urls() -> list[Any]:
+    """Give the report its addresses."""
+    return report_urls()

@@ -1,6 +1,7 @@
 """The models that every plugin may point to."""
 
 from .attribution import Attribution
+from .downloads import DownloadCount
 from .language import UniqueInLanguage
 from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
@@ -18,6 +19,7 @@ __all__ = [
     "CommunityImage",
     "CommunityRendition",
     "Credit",
+    "DownloadCount",
     "Figure",
     "Licence",
     "Organisation",

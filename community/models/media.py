@@ -62,7 +62,12 @@ class CommunityRendition(AbstractRendition):
 
 
 class CommunityDocument(AuthoredMedium, AbstractDocument):
-    """A document of the site's library."""
+    """A document of the site's library; a PDF has a picture of its first page."""
+
+    first_page = models.FileField(upload_to="first_pages", editable=False, blank=True, default="")
+    first_page_height = models.PositiveIntegerField(editable=False, null=True, default=None)
+    #: The hash of the file that ``first_page`` was drawn from.
+    first_page_hash = models.CharField(max_length=40, editable=False, blank=True, default="")
 
     admin_form_fields = (*Document.admin_form_fields, *ATTRIBUTION_FIELDS)
 

@@ -38,6 +38,8 @@ CHOOSER_VIEWS = {
     **dict.fromkeys(("choose", "choose_results", "chosen", "chosen_multiple"), STAFF),
     "create": EDITORS,
 }
+# A porteur reads there of the documents that are theirs.
+REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
 # What these lists show depends on the rights on each page.
 LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF)
@@ -45,7 +47,7 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
-    rows = dict(PUBLIC)
+    rows = {**PUBLIC, **REPORTS}
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
         if model in SNIPPETS:
             for view, row in SNIPPET_VIEWS.items():

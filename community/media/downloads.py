@@ -1,0 +1,27 @@
+"""Counts the downloads of documents, without telling one visitor from another."""
+
+import re
+from typing import Any
+
+from django.dispatch import receiver
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.documents.models import document_served
+
+from community.models import CommunityDocument, DownloadCount
+
+# What says of itself that it is no person.
+_MACHINE = re.compile(r"bot|crawl|spider|slurp|preview|monitor|curl|wget|python", re.IGNORECASE)
+
+
+@receiver(document_served)
+def count_download(
+    sender: Any, instance: CommunityDocument, request: HttpRequest, **kwargs: Any
+) -> None:
+    """Count a whole document asked for by a browser: not a robot, a part of it, or an editor."""
+    machine = _MACHINE.search(request.headers.get("User-Agent", ""))
+    # A reader of PDFs asks for the file piece by piece: only the first piece counts.
+    piece = not request.headers.get("Range", "bytes=0-").startswith("bytes=0-")
+    at_work = request.user.has_perm("wagtailadmin.access_admin")
+    if request.method == "GET" and not (machine or piece or at_work):
+        DownloadCount.add_one(instance, timezone.localdate())
