@@ -96,6 +96,8 @@ class CommunityPage(Attribution, Page):
     shown_by_itself: ClassVar[tuple[str, ...]] = ()
     #: What schema.org calls such a page (release 30).
     schema_type: ClassVar[str | list[str]] = "WebPage"
+    #: Whether that type is a CreativeWork, which has a language and a licence.
+    schema_is_work: ClassVar[bool] = True
     #: What the public page points to, read together with it.
     detail_related: ClassVar[tuple[str, ...]] = ("locale", "cover")
 
@@ -226,9 +228,10 @@ class CommunityPage(Attribution, Page):
             "name": self.title,
             "description": self.search_description or self.summary,
             "url": self.get_full_url(request),
-            "inLanguage": self.source_language or self.locale.language_code,
-            "license": self.licence_url,
         }
+        if self.schema_is_work:
+            data["inLanguage"] = self.source_language or self.locale.language_code
+            data["license"] = self.licence_url
         return {name: value for name, value in data.items() if value}
 
     @property

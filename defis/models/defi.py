@@ -124,6 +124,7 @@ class DefiPage(CommunityPage):
     subpage_types = ["defis.FollowUpPage"]
     card_template = "defis/cards/defi.html"
     schema_type = "Project"
+    schema_is_work = False  # A project is an organisation for schema.org.
     shown_by_itself = ("defis.prototypepage",)
     page_description = _("A défi: number, question and porteur are enough to publish.")
 
@@ -242,8 +243,6 @@ class DefiPage(CommunityPage):
 
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         data = super().structured_data(request)
-        # A project is an organisation for schema.org: it has no language, no licence.
-        data = {name: data[name] for name in data if name not in ("inLanguage", "license")}
         porteurs = [row.organisation for row in self.porteur_rows]
         if porteurs:
             data["parentOrganization"] = [

@@ -82,6 +82,7 @@ class CampusPage(CommunityPage):
     subpage_types: list[str] = []
     card_template = "events/cards/campus.html"
     schema_type = "Event"
+    schema_is_work = False
     detail_related = (*CommunityPage.detail_related, "territory")
     page_description = _("One site of the edition, with its time zone and its venue.")
 

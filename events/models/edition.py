@@ -62,6 +62,7 @@ class EditionPage(CommunityPage):
     subpage_types = ["events.CampusPage"]
     card_template = "events/cards/edition.html"
     schema_type = "Event"
+    schema_is_work = False
     shown_by_itself = ("events.campuspage",)
     page_description = _("One year of the university. Its sites are created below it.")
 
