@@ -1,6 +1,5 @@
 """The blocks of a method: timed steps, material to bring, variants."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -25,7 +24,7 @@ class StepBlock(blocks.StructBlock):
         min_value=2,
         max_value=50,
         required=False,
-        help_text=_("For small groups: how many people each."),
+        help_text=_("Used with small groups only."),
     )
     instruction = blocks.RichTextBlock(label=_("Instruction"), features=RICH_TEXT, required=False)
 
@@ -40,13 +39,6 @@ class StepBlock(blocks.StructBlock):
             "grouping": Grouping.ALONE,
             "instruction": "<p>Notez une idée par papier, en silence.</p>",
         }
-
-    def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        cleaned = super().clean(value)
-        if cleaned["size"] and cleaned["grouping"] != Grouping.GROUPS:
-            message = _("A size goes with small groups: choose them, or leave this empty.")
-            raise blocks.StructBlockValidationError({"size": ValidationError(message)})
-        return cleaned
 
 
 class MaterialBlock(blocks.StructBlock):

@@ -45,3 +45,31 @@ class Accessible(models.TextChoices):
     YES = "yes", _("Accessible")
     PARTLY = "partly", _("Partly accessible")
     NO = "no", _("Not accessible")
+
+
+class ResourceKind(models.TextChoices):
+    """What a document of the shared library is."""
+
+    SYNTHESIS = "synthesis", _("Synthesis")
+    GUIDE = "guide", _("Guide")
+    TEMPLATE = "template", _("Template")
+    VIDEO = "video", _("Video")
+    SLIDES = "slides", _("Slides")
+    LINK = "link", _("Link")
+
+
+class FileLanguage(models.TextChoices):
+    """The language of a file, by its ISO 639 code."""
+
+    FRENCH = "fr", _("French")
+    ENGLISH = "en", _("English")
+    GERMAN = "de", _("German")
+    SPANISH = "es", _("Spanish")
+    ITALIAN = "it", _("Italian")
+    PORTUGUESE = "pt", _("Portuguese")
+    ROMANIAN = "ro", _("Romanian")
+    BRETON = "br", _("Breton")
+    CORSICAN = "co", _("Corsican")
+    BASQUE = "eu", _("Basque")
+    OCCITAN = "oc", _("Occitan")
+    SEVERAL = "mul", _("Several languages")

@@ -119,6 +119,8 @@ def _sample(block: blocks.Block) -> Any:
             return next(value for value, _label in block.field.choices if value)
         case blocks.BooleanBlock():
             return "on"
+        case blocks.IntegerBlock():
+            return "7"
         case blocks.DateBlock():
             return DAY
         case blocks.FieldBlock():

@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from community.models import (
+    CommunityDocument,
     CommunityImage,
     Credit,
     Figure,
@@ -82,6 +83,25 @@ class DemoLoader:
             image.licence = "cc-by-sa-4.0"
             image.save()
         return image
+
+    def document(self, name: str, title: str, content: bytes, **fields: Any) -> CommunityDocument:
+        """Return the document called ``title``, made of ``content`` if there is none."""
+        document = CommunityDocument.objects.filter(title=title).first()
+        if document is None:
+            document = CommunityDocument(title=title, **fields)
+            document.file.save(name, ContentFile(content), save=False)
+            document.file_size = len(content)
+            document.save()
+        return document
+
+    def at(self, path: str) -> Page:
+        """Return the page of the demonstration at ``path``, such as "methodes/pitch".
+
+        Raises ``Page.DoesNotExist``. Ask for pages of other plugins in ``at_the_end``.
+        """
+        return Page.objects.descendant_of(self.home).get(
+            url_path=f"{self.home.url_path}{path.strip('/')}/"
+        )
 
     def page(self, parent: Page, model: type[P], slug: str, **fields: Any) -> P:
         """Return the page ``slug`` below ``parent``; make and publish it when there is none.

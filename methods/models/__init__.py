@@ -1,11 +1,15 @@
 """The resource centre."""
 
-from ..vocabularies import Accessible, Difficulty, Grouping, Part, Per
+from ..vocabularies import Accessible, Difficulty, Grouping, Part, Per, ResourceKind
 from .families import Family
 from .files import FileRow
+from .library import ResourceIndexPage
 from .method import MethodPage
 from .relations import MethodFile, MethodRole, MethodTemps
+from .resource import ResourcePage
+from .resource_rows import ResourceAudience, ResourceFile, ResourceSubject, ResourceTemps
 from .role import RoleIndexPage, RolePage
+from .subjects import SubjectRow
 from .toolbox import MethodIndexPage
 
 __all__ = [
@@ -21,6 +25,14 @@ __all__ = [
     "MethodTemps",
     "Part",
     "Per",
+    "ResourceAudience",
+    "ResourceFile",
+    "ResourceIndexPage",
+    "ResourceKind",
+    "ResourcePage",
+    "ResourceSubject",
+    "ResourceTemps",
     "RoleIndexPage",
     "RolePage",
+    "SubjectRow",
 ]

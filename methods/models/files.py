@@ -1,13 +1,12 @@
 """Files joined to a page, said as a reader needs to know them before downloading (RGAA 13.3)."""
 
-from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from community.models import CommunityDocument, PageRow
 
-from ..vocabularies import Accessible
+from ..vocabularies import Accessible, FileLanguage
 
 
 class FileRow(PageRow):
@@ -22,8 +21,8 @@ class FileRow(PageRow):
     language = models.CharField(
         _("language"),
         max_length=10,
-        default=settings.LANGUAGE_CODE,
-        help_text=_("The code of its language: fr, en, br…"),
+        choices=FileLanguage.choices,
+        default=FileLanguage.FRENCH,
     )
     accessible = models.CharField(
         _("accessibility"),

@@ -49,6 +49,7 @@ class RolePage(CommunityPage):
     parent_page_types = ["methods.RoleIndexPage"]
     subpage_types: list[str] = []
     schema_type = "DefinedTerm"
+    schema_is_work = False
     page_description = _("A role: what it does before, during and after, the time it takes.")
 
     class Meta:

@@ -1,0 +1,31 @@
+"""The roles of the demonstration."""
+
+from community.demo.loader import DemoLoader, only
+
+from ..models import RoleIndexPage, RolePage
+
+
+def load_roles(demo: DemoLoader) -> dict[str, RolePage]:
+    """Make the roles; return them by slug."""
+    index = demo.page(
+        demo.home,
+        RoleIndexPage,
+        "roles",
+        title="Rôles",
+        summary="Qui fait quoi avant, pendant et après l’université, et le temps que cela prend.",
+    )
+    return {
+        row["slug"]: demo.page(
+            index,
+            RolePage,
+            row["slug"],
+            **{
+                name: demo.items(row.get(name, ()))
+                for name in ("before", "during", "after", "skills", "training")
+            },
+            **only(row, "time"),
+            day=demo.body(row.get("day", ())),
+            **demo.common(row),
+        )
+        for row in demo.data("methods/roles")["role"]
+    }

@@ -1,0 +1,53 @@
+"""The rows of a document: its files, for whom it is, when it serves, what it speaks of."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
+
+from community.models import PageRow, Temps
+
+from .files import FileRow
+from .resource import ResourcePage
+from .role import RolePage
+from .subjects import SubjectRow
+
+
+class ResourceFile(FileRow):
+    """A file of a document: one per format or language."""
+
+    page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="resource_files")
+
+
+class ResourceAudience(PageRow):
+    """A role that a document is made for."""
+
+    page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="resource_audiences")
+    role = models.ForeignKey(
+        RolePage, verbose_name=_("role"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [FieldPanel("role")]
+
+    class Meta(PageRow.Meta):
+        verbose_name = _("role it is made for")
+        verbose_name_plural = _("roles it is made for")
+
+
+class ResourceTemps(PageRow):
+    """A Temps of the défi work in which a document serves."""
+
+    page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="resource_temps")
+    temps = models.PositiveSmallIntegerField(_("Temps"), choices=Temps.choices)
+
+    panels = [FieldPanel("temps")]
+
+    class Meta(PageRow.Meta):
+        verbose_name = _("Temps")
+        verbose_name_plural = _("Temps")
+
+
+class ResourceSubject(SubjectRow):
+    """A page that a document speaks of."""
+
+    page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="resource_subjects")
