@@ -1,4 +1,4 @@
-"""The plugin that brings the toolbox."""
+"""The plugin that brings the resource centre."""
 
 from typing import Any
 
@@ -9,9 +9,9 @@ from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta
 
 class Methods(Plugin):
     name = "methods"
-    verbose_name = _("Toolbox")
+    verbose_name = _("Resource centre")
     meta = PluginMeta(
-        summary=_("The toolbox: methods in eight families"),
+        summary=_("The resource centre: toolbox, glossary, bibliography, documents, roles"),
         version="1.0.0",
         requires_community=">=1.0,<2",
     )

@@ -2,13 +2,21 @@
 
 from community.demo.loader import DemoLoader
 
+from ..models import ResourceCentrePage
 from .library import load_resources
 from .roles import load_roles
 from .toolbox import load_methods
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the roles, which the methods and the documents point to, then these."""
+    """Make the resource centre, the roles, then what points to them."""
+    demo.page(
+        demo.home,
+        ResourceCentrePage,
+        "ressources",
+        title="Ressources",
+        summary="Des méthodes, des mots, des lectures et des documents pour travailler ensemble.",
+    )
     roles = load_roles(demo)
     load_methods(demo, roles)
     load_resources(demo, roles)

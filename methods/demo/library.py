@@ -22,7 +22,7 @@ def load_resources(demo: DemoLoader, roles: dict[str, RolePage]) -> None:
     index = demo.page(
         demo.home,
         ResourceIndexPage,
-        "ressources",
+        "base-documentaire",
         title="Base documentaire",
         summary="Synthèses, guides et trames à lire, à emporter et à adapter.",
     )

@@ -1,6 +1,7 @@
 """The resource centre."""
 
 from ..vocabularies import Accessible, Difficulty, Grouping, Part, Per, ResourceKind
+from .centre import ResourceCentrePage
 from .families import Family
 from .files import FileRow
 from .library import ResourceIndexPage
@@ -26,6 +27,7 @@ __all__ = [
     "Part",
     "Per",
     "ResourceAudience",
+    "ResourceCentrePage",
     "ResourceFile",
     "ResourceIndexPage",
     "ResourceKind",
