@@ -1,7 +1,7 @@
 """The addresses of the site. Wagtail's pages come last: they take all that is left."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -10,6 +10,7 @@ from community.health.urls import urlpatterns as health_urls
 from community.media.urls import media_urls
 from community.pages.sitemaps import sitemap
 from community.plugins.urls import plugin_urls
+from community.printing.views import card
 from community.search.views import search
 
 urlpatterns = [
@@ -20,6 +21,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("recherche/", search, name="search"),
+        re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),
         *plugin_urls(),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

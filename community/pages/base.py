@@ -21,6 +21,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from community.models import Attribution, CommunityImage, Credit, PageTheme
+from community.printing.sheets import Sheet, sheet_of
 
 from .homes import HOME_DEPTH
 from .routing import deepest_page
@@ -98,6 +99,8 @@ class CommunityPage(Attribution, Page):
     schema_type: ClassVar[str | list[str]] = "WebPage"
     #: Whether that type is a CreativeWork, which has a language and a licence.
     schema_is_work: ClassVar[bool] = True
+    #: Whether the page has a card, and may be put in a booklet.
+    printable: ClassVar[bool] = True
     #: What the public page points to, read together with it.
     detail_related: ClassVar[tuple[str, ...]] = ("locale", "cover")
 
@@ -219,6 +222,13 @@ class CommunityPage(Attribution, Page):
                 self.locale = version.locale  # Read with it; the home page comes without.
         context["source_language"] = self.source_language
         return context
+
+    def sheet(self, request: HttpRequest) -> Sheet | None:
+        """Return what a card or a booklet prints of the page; ``None``: it is not printed.
+
+        Whatever it names of other pages has to be visible to the visitor.
+        """
+        return sheet_of(self, request) if self.printable else None
 
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         """Return the page as schema.org describes it (JSON-LD); a page type adds its own facts."""

@@ -27,6 +27,7 @@ class IndexPage(RoutablePageMixin, CommunityPage):
     body = body_field()
 
     listing: ClassVar[Listing]
+    printable = False
     schema_type = "CollectionPage"
     index_template: ClassVar[str] = "community/index.html"
     max_count_per_parent: ClassVar[int | None] = 1

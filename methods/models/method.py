@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
@@ -12,8 +13,10 @@ from wagtail.search import index
 
 from community.blocks import body_field, list_field
 from community.pages import SUMMARY_LENGTH, CommunityPage
+from community.printing import Sheet
 
 from ..blocks import materials_field, steps_field, variants_field
+from ..cards import method_sheet
 from ..vocabularies import Difficulty, Part
 from .families import Family
 
@@ -149,6 +152,9 @@ class MethodPage(CommunityPage):
                 errors[f"{name}_max"] = message
         if errors:
             raise ValidationError(errors)
+
+    def sheet(self, request: HttpRequest) -> Sheet:
+        return method_sheet(self, request)
 
     @cached_property
     def steps_minutes(self) -> int:

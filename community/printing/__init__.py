@@ -1,0 +1,29 @@
+"""Printing: tagged PDFs from the Typst templates of any plugin, and the sheets of pages."""
+
+from .document import Document, PrintError, pdf
+from .qr import qr
+from .responses import pdf_response
+from .sheets import Section, Sheet, sheet_of, site_name
+from .streams import stream
+from .trees import Block, Step, lines, paragraph, rich, steps
+from .words import Raw
+
+__all__ = [
+    "Block",
+    "Document",
+    "PrintError",
+    "Raw",
+    "Section",
+    "Sheet",
+    "Step",
+    "lines",
+    "paragraph",
+    "pdf",
+    "pdf_response",
+    "qr",
+    "rich",
+    "sheet_of",
+    "site_name",
+    "steps",
+    "stream",
+]

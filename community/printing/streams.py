@@ -1,0 +1,66 @@
+"""The body of a page as blocks to print."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.html import strip_tags
+
+from .trees import Block, lines, paragraph, rich
+
+
+def stream(value: Iterable[Any], base: str = "") -> list[Block]:
+    """Return the blocks of a ``body_field`` or a ``list_field``; ``base`` as for :func:`rich`.
+
+    Pictures keep their caption, else their text alternative; documents their name. A block that
+    is not known here keeps its words.
+    """
+    found: list[Block] = []
+    items: list[Any] = []
+    for child in value:
+        if child.block_type == "item":
+            items.append(child)
+            continue
+        draw = _DRAW.get(child.block_type, _words)
+        found.extend(draw(child.value, base))
+    return found + lines(items)
+
+
+def _heading(value: Any, base: str) -> list[Block]:
+    level = 2 if value["level"] == "h3" else 1
+    return [{"kind": "heading", "level": level, "runs": [{"text": value["text"]}]}]
+
+
+def _quote(value: Any, base: str) -> list[Block]:
+    words = [paragraph(value["text"])]
+    return [{"kind": "quote", "blocks": words, "by": value["attribution"] or ""}]
+
+
+def _note(value: Any, base: str) -> list[Block]:
+    blocks = rich(value["text"], base)
+    return [{"kind": "note", "title": value["title"] or "", "blocks": blocks}]
+
+
+def _image(value: Any, base: str) -> list[Block]:
+    image = value["image"]
+    words = value["caption"] or getattr(image, "contextual_alt_text", "")
+    return [{"kind": "note", "title": "", "blocks": [paragraph(words)]}] if words else []
+
+
+def _document(value: Any, base: str) -> list[Block]:
+    name = value["label"] or getattr(value["document"], "title", "")
+    return [paragraph(name)] if name else []
+
+
+def _words(value: Any, base: str) -> list[Block]:
+    words = strip_tags(str(value)).strip()
+    return [paragraph(words)] if words else []
+
+
+_DRAW = {
+    "heading": _heading,
+    "paragraph": rich,
+    "quote": _quote,
+    "callout": _note,
+    "image": _image,
+    "document": _document,
+}
