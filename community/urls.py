@@ -6,6 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from community.booklet.urls import urlpatterns as booklet_urls
 from community.health.urls import urlpatterns as health_urls
 from community.media.urls import media_urls
 from community.pages.sitemaps import sitemap
@@ -21,6 +22,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("recherche/", search, name="search"),
+        *booklet_urls,
         re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),
         *plugin_urls(),
         path("", include(wagtail_urls)),

@@ -7,9 +7,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from community.pages import is_visible, rows_of
-from community.printing import Block, Section, Sheet, Step, lines, rich, sheet_of, steps, stream
+from community.printing import (
+    Block,
+    Section,
+    Sheet,
+    Step,
+    kind_of,
+    lines,
+    rich,
+    sheet_of,
+    steps,
+    stream,
+)
 
-from .vocabularies import Grouping, Per
+from .vocabularies import Grouping, Part, Per
 
 
 def method_sheet(page: Any, request: HttpRequest) -> Sheet:
@@ -17,26 +28,31 @@ def method_sheet(page: Any, request: HttpRequest) -> Sheet:
     base = page.get_full_url(request) or ""
     short = [Step(step.value["title"], minutes(step.value["minutes"])) for step in page.steps]
     sections = [
-        Section(_("When to use it"), lines(page.use_when)),
-        Section(_("When not to use it"), lines(page.avoid_when)),
-        Section(_("To prepare"), to_prepare(page, request)),
+        Section(_("When to use it"), lines(page.use_when), narrow=True),
+        Section(_("When not to use it"), lines(page.avoid_when), narrow=True),
+        Section(_("To prepare"), wanted := to_prepare(page, request), brief=wanted),
         Section(
-            _("Steps"),
+            steps_heading(page),
             steps(printed_step(step.value, base) for step in page.steps),
             brief=steps(short),
             more=_("Steps left out: #. They are on the page."),
         ),
-        Section(_("Tips"), lines(page.tips), brief=lines(page.tips)),
-        Section(_("Traps"), lines(page.traps)),
+        Section(_("Tips"), lines(page.tips), brief=lines(page.tips), narrow=True),
+        Section(_("Traps"), lines(page.traps), narrow=True),
         Section(_("Variants"), variants(page, base)),
         Section(_("Questions to think about"), lines(page.questions)),
         # A card has room for this only when there is not much else to say.
-        Section(_("About this method"), stream(page.body, base), on_card=not page.steps),
+        Section(
+            _("About this method"),
+            about := stream(page.body, base),
+            brief=() if page.steps else about,
+            on_card=not page.steps,
+        ),
     ]
     return sheet_of(
         page,
         request,
-        kind=f"{_('Method')} · {page.get_family_display()}",
+        kind=kind_of(page, page.get_family_display()),
         facts=facts(page),
         sections=sections,
     )
@@ -45,15 +61,22 @@ def method_sheet(page: Any, request: HttpRequest) -> Sheet:
 def facts(page: Any) -> list[tuple[str, str]]:
     """Return duration, group, place, practice and moments of a method, those that are known."""
     places = {_("on site"): page.on_site, _("remote"): page.remote, _("hybrid"): page.hybrid}
-    temps = [str(row.get_temps_display()) for row in rows_of(page, "method_temps")]
+    temps = ", ".join(str(row.temps) for row in rows_of(page, "method_temps"))
+    edge = page.get_part_display() if page.part != Part.CORE else ""
     return [
         (_("Duration"), span(page.minutes_min, page.minutes_max, minutes)),
         (_("Group"), span(page.people_min, page.people_max, people)),
         (_("Place"), ", ".join(name for name, there in places.items() if there)),
         (_("To lead it"), page.get_difficulty_display() or ""),
-        (_("When"), ", ".join(temps)),
-        (_("Part of a session"), page.get_part_display()),
+        (_("When"), _("Temps %(numbers)s") % {"numbers": temps} if temps else edge),
+        (_("Part of a session"), edge if temps else ""),
     ]
+
+
+def steps_heading(page: Any) -> str:
+    """Return the heading of the steps, with the minutes that they take together."""
+    whole = minutes(page.steps_minutes)
+    return _("Steps: %(time)s in all") % {"time": whole} if whole else _("Steps")
 
 
 def to_prepare(page: Any, request: HttpRequest) -> list[Block]:

@@ -101,6 +101,10 @@ class CommunityPage(Attribution, Page):
     schema_is_work: ClassVar[bool] = True
     #: Whether the page has a card, and may be put in a booklet.
     printable: ClassVar[bool] = True
+    #: Whether a booklet gathers these pages, short ones, instead of giving a sheet to each.
+    printed_together: ClassVar[bool] = False
+    #: The rows that the sheet needs, read together for all the pages of a booklet.
+    sheet_rows: ClassVar[tuple[str, ...]] = ("credits__person", "credits__organisation")
     #: What the public page points to, read together with it.
     detail_related: ClassVar[tuple[str, ...]] = ("locale", "cover")
 

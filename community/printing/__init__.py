@@ -3,7 +3,7 @@
 from .document import Document, PrintError, pdf
 from .qr import qr
 from .responses import pdf_response
-from .sheets import Section, Sheet, sheet_of, site_name
+from .sheets import Section, Sheet, kind_of, sheet_of, site_name
 from .streams import stream
 from .trees import Block, Step, lines, paragraph, rich, steps
 from .words import Raw
@@ -16,6 +16,7 @@ __all__ = [
     "Section",
     "Sheet",
     "Step",
+    "kind_of",
     "lines",
     "paragraph",
     "pdf",

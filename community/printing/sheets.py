@@ -1,7 +1,7 @@
 """What a page says on paper, whatever its type: a card, or a part of a booklet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
@@ -21,7 +21,8 @@ class Section:
 
     ``brief`` is what a small card has of it: nothing by default. Its first block may be cut after
     some of its ``items``; ``more`` then says it, with ``#`` in place of how many are left out.
-    ``on_card`` is false for what only a booklet has room for.
+    ``on_card`` is false for what only a booklet has room for; two ``narrow`` sections in a row
+    stand side by side.
     """
 
     heading: str
@@ -29,6 +30,7 @@ class Section:
     brief: Sequence[Block] = ()
     more: str = ""
     on_card: bool = True
+    narrow: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,23 +49,25 @@ class Sheet:
     sections: Sequence[Section] = ()
     origin: Sequence[tuple[Any, Any]] = ()
     licence: str = ""
-    #: What pages of this type are called together, for the headings of a booklet.
-    group: str = field(default="")
+    #: What short sheets of this type are gathered under in a booklet; empty: a page for each.
+    gathered: str = ""
 
     def data(self) -> dict[str, Any]:
         """Return the sheet as a template draws it; sections without a block are left out."""
         sections = [section for section in self.sections if section.blocks]
+        # What can be cut comes first: the rest gives way to it.
+        brief = sorted((one for one in sections if one.brief), key=lambda one: not one.more)
         return {
             "kind": self.kind,
             "title": self.title,
             "summary": self.summary,
             "language": Raw(self.language),
+            "gathered": self.gathered,
             "facts": [[name, value] for name, value in self.facts if value],
             "sections": [part_of(section) for section in sections],
             "brief": [
                 {**part_of(section), "blocks": list(section.brief), "more": section.more}
-                for section in sections
-                if section.brief
+                for section in brief
             ],
             "origin": [[name, value] for name, value in self.origin if value],
             "url": Raw(self.url),
@@ -79,24 +83,32 @@ def part_of(section: Section) -> dict[str, Any]:
         "heading": section.heading,
         "blocks": list(section.blocks),
         "on_card": section.on_card,
+        "narrow": section.narrow,
     }
 
 
 def sheet_of(page: Any, request: HttpRequest, **changes: Any) -> Sheet:
     """Return the sheet of any page: its title, summary and body; ``changes`` replace parts."""
     url = page.get_full_url(request) or ""
+    body = stream(getattr(page, "body", None) or (), url)
     parts: dict[str, Any] = {
-        "kind": capfirst(page._meta.verbose_name),
+        "kind": kind_of(page),
         "title": page.title,
         "summary": page.summary,
         "url": url,
         "language": page.source_language or page.locale.language_code,
-        "sections": [Section(_("In short"), stream(getattr(page, "body", None) or (), url))],
+        "sections": [Section(_("In short"), body, brief=body)],
         "origin": origin_of(page),
         "licence": page.licence,
-        "group": capfirst(page._meta.verbose_name_plural),
+        "gathered": capfirst(page._meta.verbose_name_plural) if page.printed_together else "",
     }
     return Sheet(**(parts | changes))
+
+
+def kind_of(page: Any, more: Any = "") -> str:
+    """Return what a page is, ``more`` about it, and whether it is a made-up example."""
+    parts = [capfirst(page._meta.verbose_name), more, _("Fictional example") * page.fictional]
+    return " · ".join(str(part) for part in parts if part)
 
 
 def origin_of(page: Any) -> list[tuple[str, str]]:

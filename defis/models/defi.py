@@ -14,8 +14,10 @@ from wagtail.search import index
 
 from community.blocks import body_field, list_field
 from community.pages import CommunityPage, is_visible, rows_of, visible, visible_or_none
+from community.printing import Sheet
 from events.models import CampusPage, EditionPage
 
+from ..cards import defi_sheet
 from ..forms import DefiForm
 from .completeness import completeness, missing_parts
 from .panels import MAIN_PANELS
@@ -123,6 +125,14 @@ class DefiPage(CommunityPage):
     parent_page_types = ["defis.DefiIndexPage"]
     subpage_types = ["defis.FollowUpPage"]
     card_template = "defis/cards/defi.html"
+    sheet_rows = (
+        *CommunityPage.sheet_rows,
+        "obstacles",
+        "levers",
+        "porteurs__organisation",
+        "territories__territory",
+        "defi_methods__method__locale",
+    )
     schema_type = "Project"
     schema_is_work = False  # A project is an organisation for schema.org.
     shown_by_itself = ("defis.prototypepage",)
@@ -240,6 +250,9 @@ class DefiPage(CommunityPage):
         )
         context["methods"] = self.methods_by_temps(request)
         return context
+
+    def sheet(self, request: HttpRequest) -> Sheet:
+        return defi_sheet(self, request)
 
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         data = super().structured_data(request)

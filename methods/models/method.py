@@ -133,6 +133,7 @@ class MethodPage(CommunityPage):
     parent_page_types = ["methods.MethodIndexPage"]
     subpage_types: list[str] = []
     card_template = "methods/cards/method.html"
+    sheet_rows = (*CommunityPage.sheet_rows, "method_temps", "method_roles__role")
     schema_type = ["HowTo", "LearningResource"]
     page_description = _("A method of the toolbox: name, aim and family are enough to publish.")
 

@@ -1,0 +1,1 @@
+"""The booklet: pages that somebody collects, orders and prints, without an account or a cookie."""
