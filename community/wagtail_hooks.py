@@ -12,6 +12,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from community.blocks import rich_text_features
 from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 from community.plugins import (
@@ -90,6 +91,12 @@ class PluginPanel(Component):
 
     def render_html(self, parent_context: Any = None) -> SafeString:
         return render_section(self.panel, self.request)
+
+
+@hooks.register("register_rich_text_features", order=1000)
+def set_default_features(features: Any) -> None:
+    """Offer the same in a plain rich text field as in the blocks, after all have registered."""
+    features.default_features = rich_text_features()
 
 
 @hooks.register("construct_homepage_panels")

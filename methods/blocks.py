@@ -3,11 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from community.blocks import ContentField
+from community.blocks import ContentField, rich_text_features
 
 from .vocabularies import Grouping, Per
 
-RICH_TEXT = ["bold", "italic", "ol", "ul", "link"]
+RICH_TEXT = rich_text_features("bold", "italic", "ol", "ul", "link")
 LONGEST_STEP = 24 * 60
 
 

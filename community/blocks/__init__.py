@@ -12,6 +12,7 @@ from .body import (
 )
 from .fields import ContentField
 from .lists import StatementBlock, list_field
+from .rich_text import rich_text_features
 
 __all__ = [
     "BodyBlock",
@@ -25,4 +26,5 @@ __all__ = [
     "StatementBlock",
     "body_field",
     "list_field",
+    "rich_text_features",
 ]

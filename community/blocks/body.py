@@ -10,8 +10,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 from .fields import ContentField
-
-RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
+from .rich_text import rich_text_features
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -38,7 +37,7 @@ class ParagraphBlock(blocks.RichTextBlock):
     """Text with bold, italic, lists and links."""
 
     def __init__(self, **kwargs: object) -> None:
-        kwargs.setdefault("features", RICH_TEXT)
+        kwargs.setdefault("features", rich_text_features())
         super().__init__(**kwargs)
 
     class Meta:
@@ -95,7 +94,9 @@ class CalloutBlock(blocks.StructBlock):
     """A short aside."""
 
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=120)
-    text = blocks.RichTextBlock(label=_("Text"), features=["bold", "italic", "link", "ul"])
+    text = blocks.RichTextBlock(
+        label=_("Text"), features=rich_text_features("bold", "italic", "link", "ul")
+    )
 
     class Meta:
         icon = "info-circle"

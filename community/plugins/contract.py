@@ -52,6 +52,14 @@ class Plugin(AppConfig):
         """Return what to do, in this order, to the text of every public page."""
         return ()
 
+    def rich_text_features(self) -> Sequence[str]:
+        """Return the names of the features that every rich text offers too.
+
+        They are registered as Wagtail documents it (``register_rich_text_features``). Asked for
+        while models are imported: import none.
+        """
+        return ()
+
     def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels to show this user on the home of the administration."""
         return ()

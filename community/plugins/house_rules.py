@@ -8,6 +8,7 @@ from pathlib import Path
 from django.template import Engine, TemplateDoesNotExist, TemplateSyntaxError
 from django.template.loader import get_template
 from django.urls import URLPattern, URLResolver
+from wagtail.rich_text import features
 
 from . import problems as ids
 from .contract import Plugin
@@ -23,6 +24,7 @@ def contribution_problems(plugin: Plugin) -> list[Problem]:
         "home_sections": partial(_section_faults, plugin),
         "slots": partial(_slot_faults, plugin),
         "text_passes": partial(_text_pass_faults, plugin),
+        "rich_text_features": partial(_feature_faults, plugin),
         "url_patterns": partial(_url_faults, plugin),
     }
     problems = []
@@ -76,6 +78,12 @@ def _text_pass_faults(plugin: Plugin) -> Iterator[str]:
     for text_pass in plugin.text_passes():
         if not callable(text_pass):
             yield f"{text_pass!r} is no function"
+
+
+def _feature_faults(plugin: Plugin) -> Iterator[str]:
+    for name in plugin.rich_text_features():
+        if features.get_editor_plugin("draftail", name) is None:
+            yield f"the feature '{name}' is not registered with the editor"
 
 
 def _url_faults(plugin: Plugin) -> Iterator[str]:

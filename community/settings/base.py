@@ -184,15 +184,6 @@ WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
-WAGTAILADMIN_RICH_TEXT_EDITORS = {
-    "default": {
-        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
-        "OPTIONS": {
-            # Headings are blocks of their own, so that an article cannot jump levels (RGAA 9.1).
-            "features": ["bold", "italic", "ol", "ul", "link", "document-link"],
-        },
-    },
-}
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "community.search.backend"}}
 # The admin would otherwise call releases.wagtail.org and gravatar.com from the editor's browser.
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -75,6 +75,8 @@ def broken():
         ("slots", lambda: {"defi.after_body": "text"}, "is no function"),
         ("slots", lambda: ["defi.after_body"], "no mapping"),
         ("slots", broken, "RuntimeError: out of order"),
+        ("rich_text_features", lambda: ["zorglub"], "not registered with the editor"),
+        ("rich_text_features", broken, "RuntimeError: out of order"),
         ("url_patterns", lambda: ["sample/"], "path()"),
         ("url_patterns", lambda: None, "TypeError"),
         ("url_patterns", broken, "RuntimeError: out of order"),
