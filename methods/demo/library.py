@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.utils.text import slugify
 from wagtail.models import Page
 
 from community.demo.loader import DemoLoader, only
+from community.models import Licence
+from community.printing import lines, pdf
 
 from ..models import (
     ResourceAudience,
@@ -45,7 +48,7 @@ def _load(demo: DemoLoader, index: Page, row: dict[str, Any], roles: dict[str, R
         address=row.get("url", ""),
         origin=_origin(demo, row),
         body=demo.body(row.get("body", ())),
-        resource_files=[file for each in row.get("files", ()) for file in _files(demo, each)],
+        resource_files=[file for each in row.get("files", ()) for file in _files(demo, each, row)],
         resource_audiences=[ResourceAudience(role=roles[slug]) for slug in row["audiences"]],
         resource_temps=[ResourceTemps(temps=temps) for temps in row.get("temps", ())],
         resource_subjects=subjects,
@@ -60,13 +63,42 @@ def _origin(demo: DemoLoader, row: dict[str, Any]) -> Page | None:
     return demo.at("/".join(["editions", str(row["edition"]), row.get("campus", "")]))
 
 
-def _files(demo: DemoLoader, row: dict[str, Any]) -> list[ResourceFile]:
-    """Return a file as plain text, which any device reads and any text editor opens."""
-    lines = [row["title"], ""]
-    for section in row["sections"]:
-        lines += [section["heading"], *(f"- {line}" for line in section["lines"]), ""]
-    content = "\r\n".join(lines).encode("utf-8-sig")
-    document = demo.document("modele.txt", row["title"], content, licence="cc-by-sa-4.0")
+def _files(demo: DemoLoader, row: dict[str, Any], page: dict[str, Any]) -> list[ResourceFile]:
+    """Return a document of our own twice: to print, and as text that any editor opens."""
+    licence = Licence(page.get("licence", Licence.CC_BY_SA))
+    rows = only(row, "language", "accessible", "text_alternative")
+    made = (("pdf", _as_pdf), ("txt", _as_text))
     return [
-        ResourceFile(document=document, **only(row, "language", "accessible", "text_alternative"))
+        ResourceFile(
+            document=demo.document(
+                f"{slugify(row['title'])}.{format}",
+                f"{row['title']} ({format.upper()})",
+                make(row, licence),
+                licence=licence,
+            ),
+            **rows,
+        )
+        for format, make in made
     ]
+
+
+def _as_pdf(row: dict[str, Any], licence: Licence) -> bytes:
+    """Return a tagged PDF."""
+    data = {
+        "title": row["title"],
+        "sections": [
+            {"heading": section["heading"], "blocks": lines(section["lines"])}
+            for section in row["sections"]
+        ],
+        "licence": licence.label,
+    }
+    return pdf("methods/canvas.typ", data, title=row["title"], language=row["language"])
+
+
+def _as_text(row: dict[str, Any], licence: Licence) -> bytes:
+    """Return plain text with the line ends that every system reads."""
+    written = [row["title"], ""]
+    for section in row["sections"]:
+        written += [section["heading"], *(f"- {line}" for line in section["lines"]), ""]
+    written.append(str(licence.label))
+    return "\r\n".join(written).encode("utf-8-sig")
