@@ -2,7 +2,7 @@
 
 import importlib.util
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,6 +18,7 @@ from community.models import (
     Credit,
     Figure,
     Organisation,
+    PageRelation,
     PageTheme,
     Person,
     Theme,
@@ -93,6 +94,15 @@ class DemoLoader:
             document.file_size = len(content)
             document.save()
         return document
+
+    def relate(self, page: Page, paths: Sequence[str]) -> None:
+        """Relate ``page``, if nothing is yet, to the pages at ``paths`` (see :meth:`at`)."""
+        if paths and not page.page_relations.exists():
+            page.page_relations = [PageRelation(related=self.at(path)) for path in paths]
+            page.page_relations.commit()
+            user = self.users["editor"]
+            page.live_revision = page.save_revision(user=user, changed=False, clean=False)
+            page.save()
 
     def at(self, path: str) -> Page:
         """Return the page of the demonstration at ``path``, such as "methodes/pitch".

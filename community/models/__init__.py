@@ -7,7 +7,7 @@ from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
 from .organisations import Organisation
 from .people import Person
-from .rows import Credit, Figure, PageRow, PageTag, PageTheme
+from .rows import Credit, Figure, PageRelation, PageRow, PageTag, PageTheme
 from .temps import Phase, Temps
 from .territories import Territory
 from .themes import Theme, ThemeScheme
@@ -23,6 +23,7 @@ __all__ = [
     "Figure",
     "Licence",
     "Organisation",
+    "PageRelation",
     "PageRow",
     "PageTag",
     "PageTheme",

@@ -1,4 +1,4 @@
-"""Rows attached to any page: credits, figures, themes, tags.
+"""Rows attached to any page: credits, figures, themes, tags, related pages.
 
 They hang on ``wagtailcore.Page`` so that one query finds a tag, a person or a theme over every
 page type; and they are translatable, so that a translated page points to translated twins.
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from taggit.models import ItemBase, Tag
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 from wagtail.models import Orderable, TranslatableMixin
 
 from .organisations import Organisation
@@ -46,6 +46,21 @@ class PageTheme(PageRow):
     class Meta(PageRow.Meta):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
+
+
+class PageRelation(PageRow):
+    """A page that another one has to do with, whatever the types. Both show it."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="page_relations")
+    related = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("related")]
+
+    class Meta(PageRow.Meta):
+        verbose_name = _("related page")
+        verbose_name_plural = _("related pages")
 
 
 class Credit(PageRow):

@@ -119,7 +119,7 @@ class CommunityPage(Attribution, Page):
 
     @classproperty
     def edit_handler(cls) -> TabbedInterface:  # noqa: N805 - a property of the class
-        """The editor's tabs: content, people and themes, source, promotion."""
+        """The editor's tabs: content, relations, source, promotion."""
         return TabbedInterface(
             [
                 ObjectList(
@@ -130,7 +130,7 @@ class CommunityPage(Attribution, Page):
                     ],
                     heading=_("Content"),
                 ),
-                ObjectList(cls.relation_panels(), heading=_("People and themes")),
+                ObjectList(cls.relation_panels(), heading=_("People, themes, relations")),
                 ObjectList(cls.attribution_panels, heading=_("Licence and source")),
                 ObjectList(
                     [
@@ -158,6 +158,12 @@ class CommunityPage(Attribution, Page):
         return [
             FieldPanel("tags"),
             InlinePanel("page_themes", label=_("theme"), heading=_("Themes")),
+            InlinePanel(
+                "page_relations",
+                label=_("page"),
+                heading=_("Related pages"),
+                help_text=_("Those which link here show by themselves; so does this one on them."),
+            ),
             InlinePanel(
                 "credits",
                 label=_("person"),

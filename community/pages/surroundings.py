@@ -1,4 +1,4 @@
-"""The pages around a page, read in one query: above it, referring to it, in other languages."""
+"""The pages around a page, read in one query: above it, joined to it, in other languages."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,12 +9,14 @@ from django.db.models.functions import Cast
 from django.http import HttpRequest
 from wagtail.models import Page, ReferenceIndex
 
+from community.models import PageRelation
+
 from .visibility import visible
 
 
 @dataclass(frozen=True)
 class BacklinkGroup:
-    """The visible pages of one type that refer to a page."""
+    """The visible pages of one type that refer to a page, or that it is related to."""
 
     model: type[Page]
     pages: list[Page]
@@ -29,21 +31,22 @@ class BacklinkGroup:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Visible pages only: ``ancestors`` from the home page down, ``referring`` by title,
-    ``versions`` of the page in every language, itself included."""
+    """Visible pages only: ``ancestors`` from the home page down, ``joined`` by title (they refer
+    to the page, or it is related to them), ``versions`` of the page in every language, itself
+    included."""
 
     ancestors: list[Page]
-    referring: list[Page]
+    joined: list[Page]
     versions: list[Page]
 
     def backlinks(self, leave_out: tuple[str, ...] = ()) -> list[BacklinkGroup]:
-        """Return the referring pages grouped by type, groups sorted by label.
+        """Return the joined pages grouped by type, groups sorted by label.
 
         ``leave_out`` names the model labels ("defis.prototypepage") that the page already
         shows in a better way.
         """
         groups: dict[type[Page], list[Page]] = {}
-        for page in self.referring:
+        for page in self.joined:
             model = page.specific_class
             if model is not None and model._meta.label_lower not in leave_out:
                 groups.setdefault(model, []).append(page)
@@ -60,25 +63,27 @@ def surroundings(page: Page, request: HttpRequest) -> Surroundings:
     if page.pk is None:
         return Surroundings([], [], [])
     above = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
+    related = PageRelation.objects.filter(page_id=page.pk).values("related_id")
     found = (
         visible(request, language="all")
         .filter(
             Q(path__in=above)
             | Q(translation_key=page.translation_key)
             | Q(pk__in=_referring_keys(page), locale_id=page.locale_id)
+            | Q(pk__in=related, locale_id=page.locale_id)
         )
         .select_related("locale")
         .order_by("title")
     )
-    ancestors, referring, versions = [], [], []
+    ancestors, joined, versions = [], [], []
     for other in found:
         if other.translation_key == page.translation_key:
             versions.append(other)
         elif page.path.startswith(other.path):
             ancestors.append(other)
         else:
-            referring.append(other)
-    return Surroundings(sorted(ancestors, key=lambda one: one.depth), referring, versions)
+            joined.append(other)
+    return Surroundings(sorted(ancestors, key=lambda one: one.depth), joined, versions)
 
 
 def _referring_keys(page: Page) -> Any:

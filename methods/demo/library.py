@@ -14,7 +14,6 @@ from ..models import (
     ResourceFile,
     ResourceIndexPage,
     ResourcePage,
-    ResourceSubject,
     ResourceTemps,
     RolePage,
 )
@@ -38,8 +37,7 @@ def load_resources(demo: DemoLoader, roles: dict[str, RolePage]) -> None:
 
 
 def _load(demo: DemoLoader, index: Page, row: dict[str, Any], roles: dict[str, RolePage]) -> None:
-    subjects = [ResourceSubject(subject=demo.at(path)) for path in row.get("about", ())]
-    demo.page(
+    page = demo.page(
         index,
         ResourcePage,
         row["slug"],
@@ -51,9 +49,9 @@ def _load(demo: DemoLoader, index: Page, row: dict[str, Any], roles: dict[str, R
         resource_files=[file for each in row.get("files", ()) for file in _files(demo, each, row)],
         resource_audiences=[ResourceAudience(role=roles[slug]) for slug in row["audiences"]],
         resource_temps=[ResourceTemps(temps=temps) for temps in row.get("temps", ())],
-        resource_subjects=subjects,
         **demo.common(row),
     )
+    demo.relate(page, row.get("about", ()))
 
 
 def _origin(demo: DemoLoader, row: dict[str, Any]) -> Page | None:

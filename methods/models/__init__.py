@@ -8,9 +8,8 @@ from .library import ResourceIndexPage
 from .method import MethodPage
 from .relations import MethodFile, MethodRole, MethodTemps
 from .resource import ResourcePage
-from .resource_rows import ResourceAudience, ResourceFile, ResourceSubject, ResourceTemps
+from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
 from .role import RoleIndexPage, RolePage
-from .subjects import SubjectRow
 from .toolbox import MethodIndexPage
 
 __all__ = [
@@ -32,9 +31,7 @@ __all__ = [
     "ResourceIndexPage",
     "ResourceKind",
     "ResourcePage",
-    "ResourceSubject",
     "ResourceTemps",
     "RoleIndexPage",
     "RolePage",
-    "SubjectRow",
 ]

@@ -74,7 +74,6 @@ class ResourcePage(CommunityPage):
             ],
             heading=_("For whom, when, from where"),
         ),
-        InlinePanel("resource_subjects", label=_("page"), heading=_("Pages it speaks of")),
     ]
     search_fields = [
         *CommunityPage.search_fields,

@@ -1,4 +1,4 @@
-"""The rows of a document: its files, for whom it is, when it serves, what it speaks of."""
+"""The rows of a document: its files, for whom it is, when it serves."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +10,6 @@ from community.models import PageRow, Temps
 from .files import FileRow
 from .resource import ResourcePage
 from .role import RolePage
-from .subjects import SubjectRow
 
 
 class ResourceFile(FileRow):
@@ -45,9 +44,3 @@ class ResourceTemps(PageRow):
     class Meta(PageRow.Meta):
         verbose_name = _("Temps")
         verbose_name_plural = _("Temps")
-
-
-class ResourceSubject(SubjectRow):
-    """A page that a document speaks of."""
-
-    page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="resource_subjects")
