@@ -1,8 +1,10 @@
 """The booklet as PDF: bound, as small cards to cut, or as cards to hold."""
 
+from collections.abc import Callable
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext
@@ -15,52 +17,50 @@ from .contents import pages_of, warnings
 from .selection import Selection
 
 
+Make = Callable[[HttpRequest, Selection, list[Sheet]], dict[str, Any]]
+
+
 @require_safe
 def bound(request: HttpRequest) -> HttpResponse:
     """The booklet on A4: cover, contents, a part for each page, sources and licences."""
-    selection, sheets = asked(request)
-    return answer(request, "booklet.typ", selection, contents(request, selection, sheets))
+    return answer(request, "booklet.typ", contents)
 
 
 @require_safe
 def small_cards(request: HttpRequest) -> HttpResponse:
     """A card of A6 for each page, four to a sheet of A4."""
-    selection, sheets = asked(request)
-    return answer(request, "four.typ", selection, {"cards": [sheet.data() for sheet in sheets]})
+    return answer(request, "four.typ", only_cards)
 
 
 @require_safe
 def cards(request: HttpRequest) -> HttpResponse:
     """A card of A5 for each page."""
-    selection, sheets = asked(request)
-    return answer(request, "card.typ", selection, {"cards": [sheet.data() for sheet in sheets]})
+    return answer(request, "card.typ", only_cards)
 
 
-def asked(request: HttpRequest) -> tuple[Selection, list[Sheet]]:
-    """Return the selection that can be printed, and its sheets; 404 when nothing is left."""
-    selection = Selection.read(request.GET)
-    pages = pages_of(request, selection.pages)
-    sheets = [(page.pk, page.sheet(request)) for page in pages]
-    kept = {key: sheet for key, sheet in sheets if sheet}
-    if not kept:
-        raise Http404("There is nothing to print.")
-    return selection.with_pages(kept), list(kept.values())
-
-
-def answer(
-    request: HttpRequest, template: str, selection: Selection, data: dict[str, Any]
-) -> HttpResponse:
-    """Return the PDF to download, under its title."""
+def answer(request: HttpRequest, template: str, make: Make) -> HttpResponse:
+    """Return the PDF to download, under its title; the booklet's page when it would be empty."""
+    asked = Selection.read(request.GET)
+    found = {page.pk: page.sheet(request) for page in pages_of(request, asked.pages)}
+    sheets = {key: sheet for key, sheet in found.items() if sheet}
+    if not sheets:
+        return redirect(reverse("booklet") + asked.query)
+    selection = asked.with_pages(sheets)
     title = selection.title or _("My booklet")
     document = Document(
         f"community/{template}",
-        data,
+        make(request, selection, list(sheets.values())),
         title=title,
         language=get_language() or "fr",
         author=site_name(request),
     )
     # Whose pages these are is nobody else's business.
     return pdf_response(request, document, title, attachment=True, private=True)
+
+
+def only_cards(request: HttpRequest, selection: Selection, sheets: list[Sheet]) -> dict[str, Any]:
+    """Return what the cards hold."""
+    return {"cards": [sheet.data() for sheet in sheets]}
 
 
 def contents(request: HttpRequest, selection: Selection, sheets: list[Sheet]) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.urls.exceptions import NoReverseMatch
 
 from community.models import CommunityImage
+from defis.models import DefiPage
+from tests.page_types import example
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +28,9 @@ PUBLIC = {
     "sitemap": EVERYBODY,
     "media": EVERYBODY,
     "search": EVERYBODY,
+    "card": EVERYBODY,
+    "booklet": EVERYBODY,
+    **dict.fromkeys(("booklet_pdf", "booklet_cards", "booklet_small_cards"), EVERYBODY),
     "home:site_map": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu")
@@ -105,6 +110,8 @@ def outcome(client, name: str) -> str:
 def argument(name: str) -> object:
     if name == "media":
         return CommunityImage.objects.first().get_rendition("width-10").file.name
+    if name == "card":
+        return f"{example(DefiPage).get_url().strip('/')}/"
     _kind, app, model = name.split(":")[0].split("_")
     return apps.get_model(app, model).objects.first().pk
 
