@@ -16,7 +16,6 @@ from community.printing import Document, Raw, Sheet, pdf_response, qr, site_name
 from .contents import pages_of, warnings
 from .selection import Selection
 
-
 Make = Callable[[HttpRequest, Selection, list[Sheet]], dict[str, Any]]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import typst
 from django.apps import apps
 
+from .fonts import MISSING, printable
 from .words import Raw, prepared
 
 HERE = Path(__file__).resolve().parent
@@ -45,7 +46,8 @@ class Document:
         """What the template reads: everything as one JSON text."""
         language, _dash, region = self.language.partition("-")
         about = {
-            "title": self.title,
+            # A PDF/UA has a title, whatever is left of the one that people typed.
+            "title": printable(self.title).strip() or MISSING,
             "author": self.author,
             "language": Raw(language),
             "region": Raw(region.upper() or _REGIONS.get(language, "")),

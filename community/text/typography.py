@@ -15,12 +15,11 @@ _BLANK = "[ \u00a0\u2009\u202f]"
 # Addresses of the web and of people stay as they are, whatever stands inside.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 _RULES = (
-    # An opening tag keeps its word, a closing one too.
     (re.compile(rf"(?<=«){_BLANK}|{_BLANK}(?=»)"), THIN),
     (re.compile(rf"(?<=\S){_BLANK}(?=[;!?](?:[\s!?…»”)\u202f]|$))"), THIN),
     (re.compile(rf"(?<=\S){_BLANK}(?=:(?:\s|$))"), FIXED),
-    # 98 000 habitants; a year and a number side by side are three digits and one short.
-    (re.compile(rf"(?<=\d){_BLANK}(?=\d{{3}}(?!\d))"), THIN),
+    # 98 000 habitants, but not « en 2018 100 personnes »: the first group has three digits at most.
+    (re.compile(rf"(?:(?<=\b\d)|(?<=\b\d\d)|(?<=\b\d\d\d)){_BLANK}(?=\d{{3}}(?!\d))"), THIN),
     (re.compile(rf"(?<=\d){_BLANK}(?=[%€°])"), FIXED),
     (re.compile(rf"(?<=\d){_BLANK}(?=(?:min|h|kg|km|m|cm)\b)"), FIXED),
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
