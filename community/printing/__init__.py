@@ -3,9 +3,10 @@
 from .document import Document, PrintError, pdf
 from .qr import qr
 from .responses import pdf_response
+from .richtext import rich
 from .sheets import Section, Sheet, kind_of, sheet_of, site_name
 from .streams import stream
-from .trees import Block, Step, lines, paragraph, rich, steps
+from .trees import Block, Step, lines, paragraph, steps
 from .words import Raw
 
 __all__ = [

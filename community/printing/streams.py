@@ -1,11 +1,12 @@
 """The body of a page as blocks to print."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.utils.html import strip_tags
 
-from .trees import Block, lines, paragraph, rich
+from .richtext import rich
+from .trees import Block, lines, paragraph
 
 
 def stream(value: Iterable[Any], base: str = "") -> list[Block]:
@@ -56,7 +57,7 @@ def _words(value: Any, base: str) -> list[Block]:
     return [paragraph(words)] if words else []
 
 
-_DRAW = {
+_DRAW: dict[str, Callable[[Any, str], list[Block]]] = {
     "heading": _heading,
     "paragraph": rich,
     "quote": _quote,
