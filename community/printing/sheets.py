@@ -7,9 +7,12 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Site
+from wagtail.rich_text import RichText
 
 from .qr import qr
+from .richtext import rich
 from .streams import stream
 from .trees import Block
 from .words import Raw
@@ -88,21 +91,35 @@ def part_of(section: Section) -> dict[str, Any]:
 
 
 def sheet_of(page: Any, request: HttpRequest, **changes: Any) -> Sheet:
-    """Return the sheet of any page: its title, summary and body; ``changes`` replace parts."""
+    """Return the sheet of any page, with all that its editors wrote; ``changes`` replace parts."""
     url = page.get_full_url(request) or ""
-    body = stream(getattr(page, "body", None) or (), url)
     parts: dict[str, Any] = {
         "kind": kind_of(page),
         "title": page.title,
         "summary": page.summary,
         "url": url,
         "language": page.source_language or page.locale.language_code,
-        "sections": [Section(_("In short"), body, brief=body)],
+        "sections": written(page, url),
         "origin": origin_of(page),
         "licence": page.licence,
         "gathered": capfirst(page._meta.verbose_name_plural) if page.printed_together else "",
     }
     return Sheet(**(parts | changes))
+
+
+def written(page: Any, base: str) -> list[Section]:
+    """Return a section for each field of blocks or rich text, in the order of the model."""
+    found = []
+    for one in page._meta.concrete_fields:
+        if isinstance(one, StreamField):
+            blocks = stream(getattr(page, one.name), base)
+        elif isinstance(one, RichTextField):
+            blocks = rich(RichText(getattr(page, one.name)), base)
+        else:
+            continue
+        heading = _("In detail") if one.name == "body" else capfirst(str(one.verbose_name))
+        found.append(Section(heading, blocks, brief=blocks))
+    return found
 
 
 def kind_of(page: Any, more: Any = "") -> str:

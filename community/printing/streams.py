@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.utils.html import strip_tags
+from wagtail.blocks import StructValue
+from wagtail.rich_text import RichText
 
 from .richtext import rich
 from .trees import Block, lines, paragraph
@@ -13,7 +14,8 @@ def stream(value: Iterable[Any], base: str = "") -> list[Block]:
     """Return the blocks of a ``body_field`` or a ``list_field``; ``base`` as for :func:`rich`.
 
     Pictures keep their caption, else their text alternative; documents their name. A block that
-    is not known here keeps its words.
+    is not known here keeps its own words, and names nothing that it points to: that may be
+    private.
     """
     found: list[Block] = []
     items: list[Any] = []
@@ -53,8 +55,11 @@ def _document(value: Any, base: str) -> list[Block]:
 
 
 def _words(value: Any, base: str) -> list[Block]:
-    words = strip_tags(str(value)).strip()
-    return [paragraph(words)] if words else []
+    if isinstance(value, StructValue):
+        return [block for child in value.values() for block in _words(child, base)]
+    if isinstance(value, RichText):
+        return rich(value, base)
+    return [paragraph(value)] if isinstance(value, str) and value.strip() else []
 
 
 _DRAW: dict[str, Callable[[Any, str], list[Block]]] = {

@@ -1,13 +1,18 @@
 """A method on paper: all that a facilitator needs, for those who may see it."""
 
+from types import SimpleNamespace
+
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.blocks import StructValue
 from wagtail.models import PageViewRestriction
+from wagtail.rich_text import RichText
 
 from community.models import Licence
+from community.printing import stream
 from methods.cards import minutes, people, span
-from methods.models import MethodPage
+from methods.models import Family, MethodIndexPage, MethodPage
 from methods.models.relations import MethodRole
 from methods.models.role import RolePage
 from tests.page_types import example
@@ -70,8 +75,10 @@ def test_the_card_says_all_that_one_needs_to_lead_it(method, client):
 
 
 def test_a_method_that_says_little_has_a_card_too(client):
-    page = example(MethodPage)
-    assert len(card(client, page)) == 1
+    page = MethodPage(title="Le café", slug="cafe", summary="Se parler.", family=Family.INSPIRE)
+    example(MethodIndexPage).add_child(instance=page)
+    found = card(client, page)
+    assert len(found) == 1 and "Se parler." in found.text()
 
 
 def test_a_small_card_has_the_titles_of_the_steps_only(method, client):
@@ -125,3 +132,15 @@ def test_durations_and_groups_are_said_in_words():
     assert span(None, None, minutes) == ""
     assert span(30, 30, minutes) == "30 min"
     assert people(1) != people(2)
+
+
+def test_a_page_without_a_sheet_of_its_own_prints_what_was_written(client):
+    role = example(RolePage)
+    text = card(client, role).text().replace("\u202f", " ").replace("\u00a0", " ")
+    assert role.before[0].value[:15] in text and role.skills[0].value[:15] in text
+
+
+def test_a_block_that_points_to_a_page_does_not_name_it(method):
+    hidden = StructValue(None, {"page": method, "note": "Une note", "text": RichText("<p>Oui</p>")})
+    value = [SimpleNamespace(block_type="related", value=hidden)]
+    assert [block["runs"][0]["text"] for block in stream(value)] == ["Une note", "Oui"]
