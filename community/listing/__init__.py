@@ -1,9 +1,22 @@
-"""The one listing of the whole site: facets, sorts, layouts, paging, feed.
+"""The one listing of the whole site: filters, sorts, layouts, paging, feed.
 
 What an index page declares is here; ``results`` answers, and needs the rooms above this one.
 """
 
-from .declaration import CARDS, TABLE, Column, Facet, Listing, Sort
+from .declaration import CARDS, TABLE, Column, Listing, Sort
+from .flags import Flags
 from .query import ListingQuery
+from .ranges import Range
+from .values import Facet
 
-__all__ = ["CARDS", "TABLE", "Column", "Facet", "Listing", "ListingQuery", "Sort"]
+__all__ = [
+    "CARDS",
+    "TABLE",
+    "Column",
+    "Facet",
+    "Flags",
+    "Listing",
+    "ListingQuery",
+    "Range",
+    "Sort",
+]

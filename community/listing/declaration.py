@@ -1,6 +1,6 @@
-"""What an index page declares of its list: facets, sorts, layouts, columns."""
+"""What an index page declares of its list: filters, sorts, layouts, columns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,37 +8,20 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from .filters import Filter
+
 CARDS = "cards"
 TABLE = "table"
 LAYOUT_LABELS = {CARDS: _("Cards"), TABLE: _("Table")}
 
 
 @dataclass(frozen=True)
-class Facet:
-    """A filter whose options are the values really used by the pages of the list.
-
-    ``name`` is the query parameter, ``value`` the ORM path of what stands in the address (a slug
-    or a code) and ``title`` the path of what people read; without ``title``, ``choices`` gives
-    the words of a code. Options are sorted by label, or in the order of ``choices``. When the
-    values are pages, ``page`` is the ORM path of these pages: those that the visitor may not
-    see are not offered.
-    """
-
-    name: str
-    label: Any
-    value: str
-    title: str = ""
-    choices: Sequence[tuple[Any, Any]] = ()
-    page: str = ""
-
-
-@dataclass(frozen=True)
 class Sort:
-    """An order of the list; the first declared is the default one."""
+    """An order of the list (names of fields or expressions); the first declared is the default."""
 
     name: str
     label: Any
-    order_by: tuple[str, ...]
+    order_by: tuple[Any, ...]
 
 
 @dataclass(frozen=True)
@@ -59,7 +42,7 @@ class Listing:
     """
 
     model: type[Page]
-    facets: tuple[Facet, ...] = ()
+    facets: tuple[Filter, ...] = ()
     sorts: tuple[Sort, ...] = (Sort("titre", _("Title"), ("sort_title",)),)
     layouts: tuple[str, ...] = (CARDS, TABLE)
     columns: tuple[Column, ...] = ()

@@ -1,43 +1,21 @@
 """One list, as somebody asked for it: the pages, the facets with live counts, the chips."""
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
+from operator import and_
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail.query import PageQuerySet
 
-from community.pages.sorting import sort_key
-from community.pages.visibility import visible
 from community.search.query import search_pages
 
-from .declaration import LAYOUT_LABELS, Facet, Listing
+from .declaration import LAYOUT_LABELS, Listing
+from .filters import FacetOptions, Option
 from .query import ListingQuery
-
-
-@dataclass(frozen=True)
-class Option:
-    """One value of a facet: how many pages it would leave, and whether it is chosen."""
-
-    value: str
-    label: Any
-    count: int
-    selected: bool
-
-
-@dataclass(frozen=True)
-class FacetOptions:
-    """A facet with its options; ``open`` when one of them is chosen."""
-
-    facet: Facet
-    options: list[Option]
-
-    @property
-    def open(self) -> bool:
-        return any(option.selected for option in self.options)
 
 
 @dataclass(frozen=True)
@@ -47,6 +25,16 @@ class Chip:
     facet_label: Any
     label: Any
     url: str
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """The list without one of the filters in force: its address and how many pages it holds."""
+
+    facet_label: Any
+    labels: list[Any]
+    url: str
+    total: int
 
 
 @dataclass(frozen=True)
@@ -73,9 +61,20 @@ class Results:
 
     @cached_property
     def facets(self) -> list[FacetOptions]:
-        """The facets that offer something, each with counts that respect all the others."""
-        found = [FacetOptions(facet, self._options(facet)) for facet in self.listing.facets]
-        return [facet for facet in found if facet.options]
+        """The filters that offer something, each with counts that respect all the others."""
+        found = [
+            each.options(self._filtered(without=each.name), self._chosen[each.name], self.request)
+            for each in self.listing.facets
+        ]
+        return [replace(each, options=self._linked(each)) for each in found if each.options]
+
+    def _linked(self, found: FacetOptions) -> list[Option]:
+        """The options with their addresses, which only the whole query can tell."""
+        name = found.facet.name
+        return [
+            replace(option, url=self.query.as_query(values={name: (option.value,)}))
+            for option in found.options
+        ]
 
     @cached_property
     def chips(self) -> list[Chip]:
@@ -85,25 +84,51 @@ class Results:
             chips.append(Chip("", f"« {self.query.text} »", self.query.as_query(text="")))
         for found in self.facets:
             name = found.facet.name
-            for option in found.options:
-                if option.selected:
-                    others = tuple(v for v in self.query.values[name] if v != option.value)
-                    url = self.query.as_query(values={name: others})
-                    chips.append(Chip(found.facet.label, option.label, url))
+            for option in found.chosen:
+                others = tuple(v for v in self.query.values[name] if v != option.value)
+                url = self.query.as_query(values={name: others})
+                chips.append(Chip(found.facet.label, option.label, url))
         return chips
+
+    @property
+    def silent(self) -> list[FacetOptions]:
+        """The filters that leave out pages which say nothing on their subject."""
+        return [found for found in self.facets if found.silent]
 
     @cached_property
     def ignored(self) -> list[str]:
         """The values asked for that no page of the list has: the page says so."""
-        known = {
-            (found.facet.name, option.value) for found in self.facets for option in found.options
-        }
         return [
             value
             for name, values in self.query.values.items()
             for value in values
-            if (name, value) not in known
+            if value not in self._chosen[name]
         ]
+
+    @cached_property
+    def relaxed(self) -> list[Relaxed]:
+        """What each filter in force costs: the list without it, if it holds anything, best first.
+
+        For a list in which nothing is left: at most two queries, whatever the number of filters.
+        """
+        numbers = self._searched.order_by().aggregate(
+            **{f"without_{name}": self._number(without=name) for name in self._conditions}
+        )
+        found = [
+            Relaxed(
+                each.label,
+                list(self._chosen[each.name].values()),
+                self.query.as_query(values={each.name: ()}),
+                numbers[f"without_{each.name}"],
+            )
+            for each in self.listing.facets
+            if each.name in self._conditions
+        ]
+        if self.query.text:
+            number = self.everything.filter(*self._conditions.values()).count()
+            words = f"« {self.query.text} »"
+            found.append(Relaxed("", [words], self.query.as_query(text=""), number))
+        return sorted((one for one in found if one.total), key=lambda one: -one.total)
 
     @cached_property
     def page(self) -> Any:
@@ -187,67 +212,42 @@ class Results:
         )
 
     @cached_property
-    def _chosen(self) -> dict[str, tuple[str, ...]]:
-        """The values to filter by: those asked for, as the field takes them."""
-        return {name: values for name, values in self.query.values.items() if values}
+    def _chosen(self) -> dict[str, dict[str, Any]]:
+        """The values in force with their labels, by filter: those asked for that can be obeyed.
+
+        One query, whatever the number of filters.
+        """
+        values = self.query.values
+        lookups = [
+            each.lookup(self.everything, values[each.name], self.request)
+            for each in self.listing.facets
+            if values[each.name]
+        ]
+        queries = [query for query in lookups if query is not None]
+        found: dict[str, dict[str, Any]] = {}
+        if queries:
+            for name, value, label in queries[0].union(*queries[1:]):
+                found.setdefault(name, {})[value] = label
+        return {
+            each.name: each.understood(values[each.name], found.get(each.name, {}))
+            for each in self.listing.facets
+        }
+
+    @cached_property
+    def _conditions(self) -> dict[str, Q]:
+        """What a page must fulfil, by the name of the filter that asks it."""
+        return {
+            each.name: each.condition(self.listing.model, tuple(self._chosen[each.name]))
+            for each in self.listing.facets
+            if self._chosen[each.name]
+        }
 
     def _filtered(self, without: str = "") -> PageQuerySet:
-        pages = self._searched
-        for facet in self.listing.facets:
-            values = self._usable(facet, self._chosen.get(facet.name, ()))
-            if values and facet.name != without:
-                # A sub-query each: filters on the same relation must not multiply rows.
-                having = self.listing.model._default_manager.filter(
-                    **{f"{facet.value}__in": values}
-                )
-                pages = pages.filter(pk__in=having.values("pk"))
-        return pages
-
-    def _usable(self, facet: Facet, values: tuple[str, ...]) -> list[str]:
-        """The chosen values that exist; the others are reported as ignored, not obeyed."""
-        if not values:
-            return []
-        return [value for value in values if value in self._used(facet)]
-
-    def _used(self, facet: Facet) -> dict[str, Any]:
-        """The values that the list uses, with their labels (one query, when one is chosen)."""
-        cache = self.__dict__.setdefault("_used_values", {})
-        if facet.name not in cache:
-            cache[facet.name] = {
-                value: label for value, label, _n in self._count(facet, self.everything)
-            }
-        return cache[facet.name]
-
-    def _options(self, facet: Facet) -> list[Option]:
-        chosen = self._chosen.get(facet.name, ())
-        counted = self._count(facet, self._filtered(without=facet.name))
-        present = {value for value, _label, _n in counted}
-        for value in chosen:
-            # Chosen, but emptied by another filter: it must stay there to be unticked.
-            if value not in present and value in self._used(facet):
-                counted.append((value, self._used(facet)[value], 0))
-        return [Option(value, label, n, value in chosen) for value, label, n in counted]
-
-    def _count(self, facet: Facet, pages: PageQuerySet) -> list[tuple[str, Any, int]]:
-        """The (value, label, number of pages) of a facet over ``pages``: one query."""
-        if facet.page:
-            allowed = visible(self.request).order_by().values("pk")
-            pages = pages.filter(**{f"{facet.page}__in": allowed})
-        columns = [facet.value, facet.title] if facet.title else [facet.value]
-        rows = (
-            pages.order_by()
-            .exclude(**{f"{facet.value}__isnull": True})
-            .values_list(*columns)
-            .annotate(number=Count("pk", distinct=True))
+        return self._searched.filter(
+            *(one for name, one in self._conditions.items() if name != without)
         )
-        counts: Counter[str] = Counter()
-        labels: dict[str, Any] = {}
-        words = {str(value): label for value, label in facet.choices}
-        for value, *title, number in rows:
-            key = str(value)
-            if key:
-                counts[key] += number
-                labels[key] = title[0] if title else words.get(key, key)
-        order = {key: place for place, key in enumerate(words)}
-        found = [(key, labels[key], number) for key, number in counts.items()]
-        return sorted(found, key=lambda row: (order.get(row[0], len(order)), sort_key(row[1])))
+
+    def _number(self, without: str) -> Count:
+        """How many pages fulfil every condition but one."""
+        others = [one for name, one in self._conditions.items() if name != without]
+        return Count("pk", filter=reduce(and_, others) if others else None)

@@ -1,0 +1,101 @@
+"""The facet whose options are the values that the pages of the list really use."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models.functions import Cast
+from django.http import HttpRequest
+
+from .filters import FacetOptions, Option
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter whose options are the values really used by the pages of the list.
+
+    ``name`` is the query parameter, ``value`` the ORM path of what stands in the address (a slug
+    or a code) and ``title`` the path of what people read; without ``title``, ``choices`` gives
+    the words of a code. Options are sorted by label, or in the order of ``choices``. When the
+    values are pages, ``page`` is the ORM path of these pages: those that the visitor may not
+    see are not offered. Several values together mean any of them.
+    """
+
+    name: str
+    label: Any
+    value: str
+    title: str = ""
+    choices: Sequence[tuple[Any, Any]] = ()
+    page: str = ""
+
+    template: ClassVar[str] = "community/listing/facet.html"
+
+    def lookup(self, pages: Any, values: Sequence[str], request: HttpRequest) -> QuerySet | None:
+        # Compared as texts: a word asked of a column of numbers is not found, and no error.
+        text = CharField()
+        return (
+            self._allowed(pages, request)
+            .order_by()
+            .annotate(value_asked=Cast(self.value, text))
+            .filter(value_asked__in=values)
+            .values_list(
+                Value(self.name, text), "value_asked", Cast(self.title or self.value, text)
+            )
+        )
+
+    def understood(self, values: Sequence[str], found: Mapping[str, Any]) -> dict[str, Any]:
+        words = self._words()
+        return {value: words.get(value, found[value]) for value in values if value in found}
+
+    def condition(self, model: Any, values: Sequence[str]) -> Q:
+        # A sub-query each: filters on the same relation must not multiply rows.
+        having = model._default_manager.filter(**{f"{self.value}__in": values})
+        return Q(pk__in=having.values("pk"))
+
+    def options(self, pages: Any, chosen: Mapping[str, Any], request: HttpRequest) -> FacetOptions:
+        counted = self._count(self._allowed(pages, request))
+        present = {value for value, _label, _number in counted}
+        # Chosen, but emptied by another filter: it must stay there to be unticked.
+        counted += [(value, chosen[value], 0) for value in chosen if value not in present]
+        return FacetOptions(
+            self,
+            [Option(value, label, number, value in chosen) for value, label, number in counted],
+        )
+
+    def _allowed(self, pages: Any, request: HttpRequest) -> Any:
+        """The pages whose value may be told to this visitor."""
+        # Not at the top: the index pages of that package declare their list with this one.
+        from community.pages.visibility import visible
+
+        if not self.page:
+            return pages
+        return pages.filter(**{f"{self.page}__in": visible(request).order_by().values("pk")})
+
+    def _count(self, pages: Any) -> list[tuple[str, Any, int]]:
+        """The (value, label, number of pages) over ``pages``: one query."""
+        from community.pages.sorting import sort_key
+
+        columns = [self.value, self.title] if self.title else [self.value]
+        rows = (
+            pages.order_by()
+            .exclude(**{f"{self.value}__isnull": True})
+            .values_list(*columns)
+            .annotate(number=Count("pk", distinct=True))
+        )
+        counts: Counter[str] = Counter()
+        labels: dict[str, Any] = {}
+        words = self._words()
+        for value, *title, number in rows:
+            key = str(value)
+            if key:
+                counts[key] += number
+                labels[key] = title[0] if title else words.get(key, key)
+        order = {key: place for place, key in enumerate(words)}
+        found = [(key, labels[key], number) for key, number in counts.items()]
+        return sorted(found, key=lambda row: (order.get(row[0], len(order)), sort_key(row[1])))
+
+    def _words(self) -> dict[str, Any]:
+        """The labels of the codes, in the order in which they are offered."""
+        return {str(value): label for value, label in self.choices}
