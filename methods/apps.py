@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta
+from community.plugins import DashboardPanel, HomeSection, NavigationEntry, Plugin, PluginMeta
 
 
 class Methods(Plugin):
@@ -33,6 +33,19 @@ class Methods(Plugin):
                 "methods/sections/families.html",
                 families,
                 order=40,
+            )
+        ]
+
+    def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
+        from .dashboard import trials_to_read
+
+        return [
+            DashboardPanel(
+                "methods.trials",
+                _("Methods that people tried"),
+                "methods/admin/trials.html",
+                trials_to_read,
+                order=30,
             )
         ]
 

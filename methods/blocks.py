@@ -11,6 +11,29 @@ RICH_TEXT = rich_text_features("bold", "italic", "ol", "ul", "link")
 LONGEST_STEP = 24 * 60
 
 
+class StepValue(blocks.StructValue):
+    """A step, with its seating in words."""
+
+    @property
+    def seating(self) -> str:
+        """How people sit: “In small groups of 4”; empty when nothing was said."""
+        if not self["grouping"]:
+            return ""
+        if self["size"]:
+            return _("In small groups of %(size)s") % {"size": self["size"]}
+        return str(Grouping(self["grouping"]).label)
+
+
+class MaterialValue(blocks.StructValue):
+    """An item to bring, with what its quantity is counted for."""
+
+    @property
+    def counted(self) -> str:
+        """“per group”, “per person”; empty when it is for the whole session."""
+        per = self["per"]
+        return str(Per(per).label) if per and per != Per.SESSION else ""
+
+
 class StepBlock(blocks.StructBlock):
     """A timed step: what to do, for how many minutes, seated how."""
 
@@ -31,6 +54,7 @@ class StepBlock(blocks.StructBlock):
     class Meta:
         icon = "time"
         label = _("Step")
+        value_class = StepValue
         template = "methods/blocks/step.html"
         description = _("What people do, for how long. The page adds up the minutes.")
         preview_value = {
@@ -55,6 +79,7 @@ class MaterialBlock(blocks.StructBlock):
     class Meta:
         icon = "tick"
         label = _("Material")
+        value_class = MaterialValue
         template = "methods/blocks/material.html"
         description = _("An item of the shopping list, with its quantity.")
         preview_value = {"item": "Feutre", "quantity": 1, "per": Per.PERSON}

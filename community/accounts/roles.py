@@ -6,6 +6,7 @@ from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import (
     Collection,
+    DraftStateMixin,
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
@@ -42,6 +43,11 @@ def setup_roles() -> dict[str, Group]:
     for model in get_snippet_models():
         for action in ("add", "change", "delete", "view"):
             editors.permissions.add(_permission(model, action))
+        if issubclass(model, DraftStateMixin):
+            # What the public sends is a draft: moderators read it, then publish or delete it.
+            for action in ("change", "delete", "view", "publish"):
+                for group in (editors, moderators):
+                    group.permissions.add(_permission(model, action))
     for task in GroupApprovalTask.objects.all():
         task.groups.add(moderators)
     return {EDITORS: editors, MODERATORS: moderators, PORTEURS: porteurs}

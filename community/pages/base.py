@@ -95,6 +95,8 @@ class CommunityPage(Attribution, Page):
     backlink_label: ClassVar[Any] = ""
     #: Lower-case labels of the models that the page shows by itself, not again as backlinks.
     shown_by_itself: ClassVar[tuple[str, ...]] = ()
+    #: Whether a group works on such a page, so that it may be told what was used for it.
+    people_work_on_it: ClassVar[bool] = False
     #: What schema.org calls such a page (release 30).
     schema_type: ClassVar[str | list[str]] = "WebPage"
     #: Whether that type is a CreativeWork, which has a language and a licence.
@@ -253,6 +255,11 @@ class CommunityPage(Attribution, Page):
             data["inLanguage"] = self.source_language or self.locale.language_code
             data["license"] = self.licence_url
         return {name: value for name, value in data.items() if value}
+
+    @property
+    def choice_label(self) -> str:
+        """The page's name where it is chosen among many of its type."""
+        return self.title
 
     @property
     def source_language(self) -> str:

@@ -135,6 +135,7 @@ class DefiPage(CommunityPage):
     )
     schema_type = "Project"
     schema_is_work = False  # A project is an organisation for schema.org.
+    people_work_on_it = True
     shown_by_itself = ("defis.prototypepage",)
     page_description = _("A défi: number, question and porteur are enough to publish.")
 
@@ -188,6 +189,11 @@ class DefiPage(CommunityPage):
             return self.initial_state
         latest = FollowUpPage.objects.of(self).order_by("-date", "-pk").first()
         return latest.state if latest else self.initial_state
+
+    @property
+    def choice_label(self) -> str:
+        # The nickname first: nearly all the questions begin with the same word.
+        return f"{self.short_name} – {self.title}" if self.short_name else self.title
 
     @property
     def phase(self) -> str:

@@ -6,6 +6,7 @@ from ..models import ResourceCentrePage
 from .library import load_resources
 from .roles import load_roles
 from .toolbox import load_methods
+from .trials import load_trials
 
 
 def load(demo: DemoLoader) -> None:
@@ -20,3 +21,4 @@ def load(demo: DemoLoader) -> None:
     roles = load_roles(demo)
     load_methods(demo, roles)
     load_resources(demo, roles)
+    demo.at_the_end.append(lambda: load_trials(demo))

@@ -5,7 +5,13 @@ from typing import Any
 
 from community.demo.loader import DemoLoader, only
 
-from ..models import MethodIndexPage, MethodPage, MethodRole, MethodTemps, RolePage
+from ..models import (
+    MethodIndexPage,
+    MethodPage,
+    MethodRole,
+    MethodTemps,
+    RolePage,
+)
 
 
 def load_methods(demo: DemoLoader, roles: dict[str, RolePage]) -> None:

@@ -11,6 +11,7 @@ from .resource import ResourcePage
 from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
 from .role import RoleIndexPage, RolePage
 from .toolbox import MethodIndexPage
+from .trial import MethodTrial
 
 __all__ = [
     "Accessible",
@@ -23,6 +24,7 @@ __all__ = [
     "MethodPage",
     "MethodRole",
     "MethodTemps",
+    "MethodTrial",
     "Part",
     "Per",
     "ResourceAudience",

@@ -5,20 +5,24 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
 from community.blocks import body_field, list_field
-from community.pages import SUMMARY_LENGTH, CommunityPage
+from community.models import Phase
+from community.pages import SUMMARY_LENGTH, CommunityPage, is_visible, rows_of
 from community.printing import Sheet
 
+from .. import wording
 from ..blocks import materials_field, steps_field, variants_field
 from ..cards import method_sheet
 from ..vocabularies import Difficulty, Part
 from .families import Family
+from .panels import MAIN_PANELS
+from .schema import how_to
 
 LONGEST = 3 * 24 * 60  # the three days of a university, in minutes
 LARGEST = 5000
@@ -32,7 +36,7 @@ def _number(label: object, limit: int, **kwargs: object) -> models.PositiveSmall
     )
 
 
-class MethodPage(CommunityPage):
+class MethodPage(RoutablePageMixin, CommunityPage):
     """A method. Its name, its aim in one sentence (the summary) and its family are mandatory."""
 
     summary = models.TextField(
@@ -85,43 +89,7 @@ class MethodPage(CommunityPage):
         _("reflection questions"), help_text=_("To ask the group, or oneself, afterwards.")
     )
 
-    main_panels = [
-        FieldPanel("family"),
-        MultiFieldPanel(
-            [
-                FieldPanel("part"),
-                FieldRowPanel([FieldPanel("before"), FieldPanel("during"), FieldPanel("after")]),
-                InlinePanel("method_temps", label=_("Temps"), heading=_("Temps"), max_num=4),
-            ],
-            heading=_("When it serves"),
-        ),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("minutes_min"), FieldPanel("minutes_max")]),
-                FieldRowPanel([FieldPanel("people_min"), FieldPanel("people_max")]),
-                FieldRowPanel([FieldPanel("on_site"), FieldPanel("remote"), FieldPanel("hybrid")]),
-                FieldPanel("difficulty"),
-            ],
-            heading=_("Time, people, place"),
-        ),
-        FieldPanel("body"),
-        FieldPanel("use_when"),
-        FieldPanel("avoid_when"),
-        MultiFieldPanel(
-            [
-                InlinePanel("method_roles", label=_("role"), heading=_("Roles needed")),
-                FieldPanel("materials"),
-                FieldPanel("space"),
-            ],
-            heading=_("To prepare"),
-        ),
-        FieldPanel("steps"),
-        FieldPanel("variants"),
-        FieldPanel("tips"),
-        FieldPanel("traps"),
-        FieldPanel("questions"),
-        InlinePanel("method_files", label=_("file"), heading=_("Files")),
-    ]
+    main_panels = MAIN_PANELS
     search_fields = [
         *CommunityPage.search_fields,
         *(
@@ -157,7 +125,97 @@ class MethodPage(CommunityPage):
     def sheet(self, request: HttpRequest) -> Sheet:
         return method_sheet(self, request)
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        # Not at the top: both ask for methods.
+        from ..neighbours import neighbours
+        from ..trials.observed import observed
+
+        context = super().get_context(request, *args, **kwargs)
+        context["roles"] = [
+            row
+            for row in rows_of(self, "method_roles", "role__locale")
+            if is_visible(request, row.role)
+        ]
+        context["files"] = rows_of(self, "method_files", "document")
+        context["observed"] = observed(self, request)
+        context["neighbours"] = neighbours(self, request)
+        return context
+
+    def structured_data(self, request: HttpRequest) -> dict[str, Any]:
+        return {**super().structured_data(request), **how_to(self)}
+
+    @path("jai-teste/")
+    def ask_for_a_trial(self, request: HttpRequest) -> HttpResponse:
+        """The form of “J'ai testé”."""
+        from ..trials.views import ask
+
+        return ask(self, request)
+
+    @path("jai-teste/merci/")
+    def thank_for_a_trial(self, request: HttpRequest) -> HttpResponse:
+        """The thanks for it."""
+        from ..trials.views import thank
+
+        return thank(self, request)
+
+    @cached_property
+    def temps_rows(self) -> list[Any]:
+        """The Temps that it serves, in the editor's order."""
+        return list(self.method_temps.all())
+
+    @property
+    def phases(self) -> list[tuple[str, Any]]:
+        """The phases of the year in which it serves: code and name."""
+        return [(phase.value, phase.label) for phase in Phase if getattr(self, phase.value)]
+
+    @property
+    def missing(self) -> list[Any]:
+        """The labels of what the page does not tell yet, of what a facilitator needs."""
+        told = {
+            _("duration"): self.duration,
+            _("number of people"): self.people,
+            _("when to use it"): self.use_when,
+            _("when not to use it"): self.avoid_when,
+            _("steps"): self.steps,
+            _("material"): self.materials,
+        }
+        return [label for label, value in told.items() if not value]
+
+    @property
+    def duration(self) -> str:
+        """How long it takes, in words; empty when nothing was said."""
+        return wording.span(self.minutes_min, self.minutes_max, wording.duration)
+
+    @property
+    def people(self) -> str:
+        """For how many people, in words; empty when nothing was said."""
+        return wording.span(self.people_min, self.people_max, wording.people)
+
+    @property
+    def places(self) -> list[Any]:
+        """Where it can be run: on site, remote, hybrid."""
+        names = ("on_site", "remote", "hybrid")
+        return [self._meta.get_field(name).verbose_name for name in names if getattr(self, name)]
+
+    @property
+    def facts(self) -> list[Any]:
+        """Time, people, practice and place in a few words each, those that are known."""
+        known = [self.duration, self.people, self.get_difficulty_display(), *self.places]
+        return [fact for fact in known if fact]
+
     @cached_property
     def steps_minutes(self) -> int:
         """The minutes of the steps together; a step without minutes counts for none."""
         return sum(step.value.get("minutes") or 0 for step in self.steps)
+
+    @property
+    def steps_duration(self) -> str:
+        """The minutes of the steps together, in words; empty when no step says any."""
+        return wording.duration(self.steps_minutes) if self.steps_minutes else ""
+
+    @property
+    def steps_differ(self) -> bool:
+        """Whether the steps add up to less or more than the page declares."""
+        total = self.steps_minutes
+        low, high = self.minutes_min or 0, self.minutes_max or LONGEST
+        return bool(total and self.duration) and not low <= total <= high

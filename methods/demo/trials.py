@@ -1,0 +1,27 @@
+"""The trials of the demonstration: invented, and saying so."""
+
+from wagtail.models import Page
+
+from community.demo.loader import DemoLoader, only
+
+from ..models import MethodPage, MethodTrial
+
+
+def load_trials(demo: DemoLoader) -> None:
+    """Make the fictional trials, once the défis that they name are there."""
+    for row in demo.data("methods/trials")["trial"]:
+        method = MethodPage.objects.filter(slug=row["method"], alias_of=None).first()
+        if method is None or MethodTrial.objects.filter(method=method, story=row["story"]).exists():
+            continue
+        defi = Page.objects.filter(slug=row.get("defi", ""), alias_of=None).first()
+        trial = MethodTrial(
+            method=method,
+            context=defi,
+            live=False,
+            has_unpublished_changes=True,
+            **only(row, "people", "minutes", "variant", "story", "change"),
+        )
+        trial.save()
+        revision = trial.save_revision(user=demo.users["editor"])
+        if not row.get("waiting"):
+            revision.publish()
