@@ -71,6 +71,8 @@ class TrialForm(forms.ModelForm):
         model = MethodTrial
         fields = ["people", "minutes", "variant", "story", "change"]
 
+    field_order = ["people", "minutes", "variant", "place", "story", "change"]
+
     def __init__(self, data: Any, page: MethodPage, request: HttpRequest) -> None:
         super().__init__(data, initial={"mark": guard.stamp(page.pk)})
         self.page = page

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 
+from community.listing import Range
 from community.models import Theme
 from defis.models import DefiIndexPage, DefiPage
 from tests.page_types import INDEX_TYPES, example, label
@@ -59,6 +60,8 @@ def test_an_option_says_what_it_leaves_beside_the_other_filters(model, ask):
 @every_index
 def test_two_values_of_a_facet_widen_the_list(model, ask):
     for found in ask(model).facets:
+        if isinstance(found.facet, Range):
+            continue  # One number at a time.
         values = [option.value for option in found.options]
         for pair in list(combinations(values, 2))[:3]:
             apart = [pages(ask(model, **{found.facet.name: value})) for value in pair]

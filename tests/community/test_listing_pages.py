@@ -92,7 +92,8 @@ def test_the_table_shows_what_the_cards_show(model, client):
 def test_the_filters_in_force_are_shown_and_removed_one_by_one(model, client):
     address = example(model).get_url()
     facet = results(client, model).facets[0]
-    query = f"?q=le&{facet.facet.name}={facet.options[0].value}"
+    value = facet.options[0].value
+    query = f"?q=le&{facet.facet.name}={value}"
     html = soup(client.get(address + query))
     found = results(client, model, query)
     assert len(found.chips) == 2
@@ -103,7 +104,8 @@ def test_the_filters_in_force_are_shown_and_removed_one_by_one(model, client):
     form = html.select_one("main form")
     assert form["method"] == "get"
     assert form.find("input", {"name": "q"})["value"] == "le"
-    assert form.find("input", {"value": facet.options[0].value, "checked": True})
+    shown = form.select_one(f'input[name={facet.facet.name}][value="{value}"]')
+    assert shown.has_attr("checked") or shown["type"] == "number"
 
 
 @every_index

@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.exceptions import NoReverseMatch
+from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
@@ -33,12 +34,16 @@ PUBLIC = {
     **dict.fromkeys(("booklet_pdf", "booklet_cards", "booklet_small_cards"), EVERYBODY),
     "home:site_map": EVERYBODY,
 }
-SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu")
+SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
     **dict.fromkeys(("list", "list_results", "add", "edit", "delete"), EDITORS),
     **dict.fromkeys(("usage", "history", "history_results", "copy"), EDITORS),
     "reorder": (LOGIN, REFUSED, VERB),
 }
+# Of snippets that are read before they are published.
+DRAFT_VIEWS = dict.fromkeys(
+    ("unpublish", "revisions_revert", "revisions_compare", "revisions_unschedule"), EDITORS
+)
 CHOOSER_VIEWS = {
     **dict.fromkeys(("choose", "choose_results", "chosen", "chosen_multiple"), STAFF),
     "create": EDITORS,
@@ -55,7 +60,8 @@ def matrix() -> dict[str, tuple[str, str, str]]:
     rows = {**PUBLIC, **REPORTS}
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
         if model in SNIPPETS:
-            for view, row in SNIPPET_VIEWS.items():
+            drafts = issubclass(apps.get_model(app, model), DraftStateMixin)
+            for view, row in {**SNIPPET_VIEWS, **(DRAFT_VIEWS if drafts else {})}.items():
                 rows[f"wagtailsnippets_{app}_{model}:{view}"] = row
             for view, row in CHOOSER_VIEWS.items():
                 rows[f"wagtailsnippetchoosers_{app}_{model}:{view}"] = row
@@ -98,7 +104,7 @@ def outcome(client, name: str) -> str:
     try:
         address = reverse(name)
     except NoReverseMatch:
-        address = reverse(name, args=[argument(name)])
+        address = reverse(name, args=arguments(name))
     response = client.get(address)
     if response.status_code == 302:
         # Wagtail sends who may not enter to the login, and who may not go there to its home.
@@ -107,13 +113,19 @@ def outcome(client, name: str) -> str:
     return {200: OPEN, 403: REFUSED, 405: VERB}[response.status_code]
 
 
-def argument(name: str) -> object:
+def arguments(name: str) -> list[object]:
     if name == "media":
-        return CommunityImage.objects.first().get_rendition("width-10").file.name
+        return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":
-        return f"{example(DefiPage).get_url().strip('/')}/"
+        return [f"{example(DefiPage).get_url().strip('/')}/"]
     _kind, app, model = name.split(":")[0].split("_")
-    return apps.get_model(app, model).objects.first().pk
+    instance = apps.get_model(app, model).objects.first()
+    match name.split(":")[1]:
+        case "revisions_compare":
+            return [instance.pk, "earliest", "latest"]
+        case "revisions_revert" | "revisions_unschedule":
+            return [instance.pk, instance.latest_revision.pk]
+    return [instance.pk]
 
 
 @pytest.mark.parametrize("name", sorted(addresses(get_resolver())))

@@ -4,7 +4,7 @@ import pytest
 
 from community.models import Temps
 from defis.models import DefiMethod, DefiPage
-from methods.models import Family, MethodIndexPage, MethodPage
+from methods.models import Family, MethodIndexPage, MethodPage, MethodTrial
 from tests.page_types import example
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +41,7 @@ def test_a_name_an_aim_and_a_family_are_enough(client):
 
 def test_it_says_which_defis_used_it_and_they_say_when(method, client):
     defi = example(DefiPage)
+    MethodTrial.objects.all().delete()
     assert defi.get_url() not in client.get(method.get_url()).content.decode()
     defi.defi_methods.add(
         DefiMethod(method=method, temps=2, note="Sur une nappe en papier"),
