@@ -36,6 +36,11 @@ class Methods(Plugin):
             )
         ]
 
+    def slots(self) -> dict[str, Any]:
+        from .slots import tools_of_page
+
+        return {"page.tools": tools_of_page}
+
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import trials_to_read
 

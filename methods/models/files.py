@@ -1,8 +1,6 @@
 """Files joined to a page, said as a reader needs to know them before downloading (RGAA 13.3)."""
 
 from django.db import models
-from django.utils import translation
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
@@ -44,14 +42,6 @@ class FileRow(PageRow):
         FieldRowPanel([FieldPanel("language"), FieldPanel("accessible")]),
         FieldPanel("text_alternative"),
     ]
-
-    @property
-    def language_name(self) -> str:
-        """The language in words, its code when it is unknown."""
-        try:
-            return translation.gettext(get_language_info(self.language)["name"]).lower()
-        except KeyError:
-            return self.language
 
     class Meta(PageRow.Meta):
         abstract = True
