@@ -24,6 +24,7 @@ class ResourceCentrePage(CommunityPage):
     subpage_types: ClassVar[list[str]] = []
     max_count_per_parent: ClassVar[int | None] = 1
     schema_type = "CollectionPage"
+    printable = False
     page_description = _("Leads to the toolbox, the glossary, the documents and the other lists.")
 
     class Meta:
