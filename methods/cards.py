@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from community.pages import is_visible, rows_of
 from community.printing import (
@@ -20,13 +19,14 @@ from community.printing import (
     stream,
 )
 
+from . import wording
 from .vocabularies import Grouping, Part, Per
 
 
 def method_sheet(page: Any, request: HttpRequest) -> Sheet:
     """Return the sheet of a method; a role that the visitor may not see is not named."""
     base = page.get_full_url(request) or ""
-    short = [Step(step.value["title"], minutes(step.value["minutes"])) for step in page.steps]
+    short = [Step(step.value["title"], time_of(step.value)) for step in page.steps]
     sections = [
         Section(_("When to use it"), lines(page.use_when), narrow=True),
         Section(_("When not to use it"), lines(page.avoid_when), narrow=True),
@@ -60,13 +60,12 @@ def method_sheet(page: Any, request: HttpRequest) -> Sheet:
 
 def facts(page: Any) -> list[tuple[str, str]]:
     """Return duration, group, place, practice and moments of a method, those that are known."""
-    places = {_("on site"): page.on_site, _("remote"): page.remote, _("hybrid"): page.hybrid}
-    temps = ", ".join(str(row.temps) for row in rows_of(page, "method_temps"))
+    temps = ", ".join(str(row.temps) for row in page.temps_rows)
     edge = page.get_part_display() if page.part != Part.CORE else ""
     return [
-        (_("Duration"), span(page.minutes_min, page.minutes_max, minutes)),
-        (_("Group"), span(page.people_min, page.people_max, people)),
-        (_("Place"), ", ".join(name for name, there in places.items() if there)),
+        (_("Duration"), page.duration),
+        (_("Group"), page.people),
+        (_("Place"), ", ".join(str(place) for place in page.places)),
         (_("To lead it"), page.get_difficulty_display() or ""),
         (_("When"), _("Temps %(numbers)s") % {"numbers": temps} if temps else edge),
         (_("Part of a session"), edge if temps else ""),
@@ -75,8 +74,13 @@ def facts(page: Any) -> list[tuple[str, str]]:
 
 def steps_heading(page: Any) -> str:
     """Return the heading of the steps, with the minutes that they take together."""
-    whole = minutes(page.steps_minutes)
+    whole = page.steps_duration
     return _("Steps: %(time)s in all") % {"time": whole} if whole else _("Steps")
+
+
+def time_of(value: Any) -> str:
+    """Return the minutes of a step in words, empty when it has none."""
+    return wording.duration(value["minutes"]) if value["minutes"] else ""
 
 
 def to_prepare(page: Any, request: HttpRequest) -> list[Block]:
@@ -105,9 +109,7 @@ def printed_step(value: Any, base: str) -> Step:
     how = Grouping(value["grouping"]).label if value["grouping"] else ""
     if how and value["size"]:
         how = _("%(how)s of %(size)s") % {"how": how, "size": value["size"]}
-    return Step(
-        value["title"], minutes(value["minutes"]), how, rich(value["instruction"] or "", base)
-    )
+    return Step(value["title"], time_of(value), how, rich(value["instruction"] or "", base))
 
 
 def variants(page: Any, base: str) -> list[Block]:
@@ -117,32 +119,3 @@ def variants(page: Any, base: str) -> list[Block]:
         heading = {"kind": "heading", "level": 1, "runs": [{"text": variant.value["title"]}]}
         found += [heading, *rich(variant.value["text"], base)]
     return found
-
-
-def minutes(number: int | None) -> str:
-    """Return a duration as French writes it: "45 min", "1 h 30"; empty for none."""
-    if not number:
-        return ""
-    hours, rest = divmod(number, 60)
-    if not hours:
-        return f"{rest} min"
-    return f"{hours} h {rest:02}" if rest else f"{hours} h"
-
-
-def people(number: int) -> str:
-    """Return a number of people."""
-    return ngettext("%(n)s person", "%(n)s people", number) % {"n": number}
-
-
-def span(low: int | None, high: int | None, said: Any) -> str:
-    """Return a range as words: "from … to …", "at least …", "up to …"; empty when unknown."""
-    if low and high:
-        if low == high:
-            return said(low)
-        return _("%(low)s to %(high)s") % {
-            "low": low if said is people else said(low),
-            "high": said(high),
-        }
-    if low:
-        return _("at least %(low)s") % {"low": said(low)}
-    return _("up to %(high)s") % {"high": said(high)} if high else ""

@@ -11,7 +11,6 @@ from wagtail.rich_text import RichText
 
 from community.models import Licence
 from community.printing import stream
-from methods.cards import minutes, people, span
 from methods.models import Family, MethodIndexPage, MethodPage
 from methods.models.relations import MethodRole
 from methods.models.role import RolePage
@@ -123,15 +122,6 @@ def test_a_role_that_is_hidden_is_not_printed(method, client):
 
 def test_a_card_costs_few_queries(method, client):
     assert queries(client, f"{method.get_url()}fiche.pdf") <= 15, client.report
-
-
-def test_durations_and_groups_are_said_in_words():
-    assert [minutes(n) for n in (None, 0, 5, 60, 65, 90)] == [
-        *("", "", "5 min", "1 h", "1 h 05", "1 h 30")
-    ]
-    assert span(None, None, minutes) == ""
-    assert span(30, 30, minutes) == "30 min"
-    assert people(1) != people(2)
 
 
 def test_a_page_without_a_sheet_of_its_own_prints_what_was_written(client):
