@@ -9,8 +9,10 @@ NBSP = "\N{NO-BREAK SPACE}"
 HOUR = 60
 
 
-def duration(minutes: int) -> str:
-    """Return a number of minutes as people say it: « 45 min », « 1 h », « 1 h 30 »."""
+def duration(minutes: int | None) -> str:
+    """Return a number of minutes as people say it: « 45 min », « 1 h 30 »; empty for none."""
+    if not minutes:
+        return ""
     hours, rest = divmod(minutes, HOUR)
     if not hours:
         said = _("%(n)s min") % {"n": rest}
@@ -33,7 +35,7 @@ def span(low: int | None, high: int | None, say: Callable[[int], str]) -> str:
     """
     if low is None or high is None:
         if low is not None:
-            return _("from %(low)s") % {"low": say(low)}
+            return _("at least %(low)s") % {"low": say(low)}
         return _("up to %(high)s") % {"high": say(high)} if high is not None else ""
     if low == high:
         return say(low)

@@ -211,7 +211,7 @@ class MethodPage(RoutablePageMixin, CommunityPage):
     @property
     def steps_duration(self) -> str:
         """The minutes of the steps together, in words; empty when no step says any."""
-        return wording.duration(self.steps_minutes) if self.steps_minutes else ""
+        return wording.duration(self.steps_minutes)
 
     @property
     def steps_differ(self) -> bool:
