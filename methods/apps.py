@@ -54,6 +54,11 @@ class Methods(Plugin):
             )
         ]
 
+    def url_patterns(self) -> list[Any]:
+        from .composer.urls import urlpatterns
+
+        return urlpatterns
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

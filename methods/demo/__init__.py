@@ -5,6 +5,7 @@ from community.demo.loader import DemoLoader
 from ..models import ResourceCentrePage
 from .library import load_resources
 from .roles import load_roles
+from .sessions import load_sessions
 from .toolbox import load_methods
 from .trials import load_trials
 
@@ -21,4 +22,5 @@ def load(demo: DemoLoader) -> None:
     roles = load_roles(demo)
     load_methods(demo, roles)
     load_resources(demo, roles)
+    load_sessions(demo)
     demo.at_the_end.append(lambda: load_trials(demo))

@@ -6,10 +6,12 @@ from .families import Family
 from .files import FileRow
 from .library import ResourceIndexPage
 from .method import MethodPage
+from .model_session import ModelSessionIndexPage, ModelSessionPage, ModelSessionRow
 from .relations import MethodFile, MethodRole, MethodTemps
 from .resource import ResourcePage
 from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
 from .role import RoleIndexPage, RolePage
+from .session_plan import SessionPlan
 from .toolbox import MethodIndexPage
 from .trial import MethodTrial
 
@@ -25,6 +27,9 @@ __all__ = [
     "MethodRole",
     "MethodTemps",
     "MethodTrial",
+    "ModelSessionIndexPage",
+    "ModelSessionPage",
+    "ModelSessionRow",
     "Part",
     "Per",
     "ResourceAudience",
@@ -36,4 +41,5 @@ __all__ = [
     "ResourceTemps",
     "RoleIndexPage",
     "RolePage",
+    "SessionPlan",
 ]
