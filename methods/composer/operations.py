@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .catalogue import Catalogue
 from .compose import compose
-from .minutes import Range, stretch
+from .minutes import stretch
 from .plan import LONGEST_ITEM, MOST_ITEMS, MOST_VARIANTS, Item, Kind, Plan
 from .ranking import range_of
 
@@ -81,29 +81,30 @@ def add(plan: Plan, kind: Kind, catalogue: Catalogue, method: str = "") -> Plan:
 def adjust(plan: Plan, catalogue: Catalogue) -> Plan:
     """Bring the total to what was asked, without touching the locked items.
 
-    First within the range of each method; what is then missing becomes a free item, what is then
-    too much is taken beyond the ranges (the page warns of it). When the locked items alone are too
-    long, the total stays too long.
+    Margins that nobody named are used up first, then what is within the range of each method;
+    what is then missing becomes a margin, what is then too much is taken beyond the ranges (the
+    page warns of it). When the locked items alone are too long, the total stays too long.
     """
     free = [place for place, item in enumerate(plan.items) if not item.locked]
-    ranges = [_elastic(plan.items[place], catalogue) for place in free]
     total = plan.wish.minutes - sum(item.minutes for item in plan.items if item.locked)
-    shared, left = stretch([plan.items[place].minutes for place in free], total, ranges)
-    if left < 0:
-        shared, left = stretch(shared, total, [(LEAST, LONGEST_ITEM)] * len(free))
+    shared = [plan.items[place].minutes for place in free]
+    ranges = [range_of(plan.items[place], catalogue) for place in free]
+    margins = [_is_margin(plan.items[place]) for place in free]
+    used_up = [(0, now) if it else (now, now) for it, now in zip(margins, shared, strict=True)]
+    within = [(0 if it else low, high) for it, (low, high) in zip(margins, ranges, strict=True)]
+    beyond = [(0 if it else LEAST, LONGEST_ITEM) for it in margins]
+    left = total - sum(shared)
+    for limits in (used_up, within, beyond) if left < 0 else (within,):
+        shared, left = stretch(shared, total, limits)
     items = list(plan.items)
     for place, minutes in zip(free, shared, strict=True):
         items[place] = replace(items[place], minutes=minutes)
-    # A free item that nobody filled has nothing to keep once it is this short.
-    items = [item for item in items if item.minutes > 0]
-    adjusted = plan.with_items(items)
+    adjusted = plan.with_items([item for item in items if item.minutes > 0])
     return _with_margin(adjusted, left) if left > 0 else adjusted
 
 
-def _elastic(item: Item, catalogue: Catalogue) -> Range:
-    low, high = range_of(item, catalogue)
-    empty = item.kind == Kind.FREE and not (item.title or item.note)
-    return (0 if empty else low), high
+def _is_margin(item: Item) -> bool:
+    return item.kind == Kind.FREE and not (item.title or item.note)
 
 
 def _with_margin(plan: Plan, minutes: int) -> Plan:

@@ -17,8 +17,10 @@ from django.views.decorators.http import require_http_methods
 from community.pages import index_page
 
 from ..models import ModelSessionIndexPage
+from .catalogue import Fact
 from .compose import compose
 from .desk import METHOD, ORDER, Desk
+from .forms import WishForm
 from .frame import LUNCH
 from .orders import HEAD, KINDS, perform
 from .plan import Item, Kind
@@ -70,11 +72,17 @@ def propose(desk: Desk) -> HttpResponse:
         if answer is not None:
             return answer
     if not desk.asked:
-        family = {"but": chosen.family} if chosen else {}
-        desk.form = type(desk.form)(initial={"duree": "2 h", "personnes": 12, **family})
+        desk.form = blank_form(desk, chosen)
     index = index_page(desk.request, ModelSessionIndexPage)
     models_url = index.get_url(desk.request) if index else ""
     return desk.page("ask", title=_("Compose a session"), chosen=chosen, models_url=models_url)
+
+
+def blank_form(desk: Desk, chosen: Fact | None) -> WishForm:
+    """Return the form of a wish, filled with what the link that led here knows already."""
+    usual = {"duree": "2 h", "personnes": "12", "but": chosen.family if chosen else ""}
+    known = {name: desk.data.get(name, "") for name in WishForm.base_fields}
+    return WishForm(initial={**usual, **{name: value for name, value in known.items() if value}})
 
 
 @csrf_exempt
