@@ -20,6 +20,8 @@ from .rows import Sheet, sheet_of
 ORDER, SEARCH, TOKEN, METHOD = "faire", "chercher", "seance", "methode"
 LONGEST_SEARCH = 80
 LONGEST_TOKEN = 40
+# What is typed comes back to be corrected, but nobody types as much in these fields.
+LONGEST_ANSWER = 60
 
 
 @dataclass
@@ -38,7 +40,9 @@ class Desk:
     def read(cls, request: HttpRequest) -> "Desk":
         """Return what the query string, or the form that was posted, says."""
         data = request.POST if request.method == "POST" else request.GET
-        form = WishForm(data)
+        form = WishForm(
+            {name: data[name][:LONGEST_ANSWER] for name in WishForm.base_fields if name in data}
+        )
         plan = read_plan(data, form.wish())
         return cls(
             request,

@@ -31,7 +31,7 @@ VERSION = "1"
 ITEM, NOTE, TITLE, MINUTES, START, SESSION_TITLE = "e", "n", "t", "m", "debut", "titre"
 LOCKED = "fixe"
 LONGEST_TITLE = 120
-LONGEST_NOTE = 1000
+LONGEST_NOTE = 800
 LONGEST_SLUG = 255
 # gunicorn refuses a request line beyond 4,094 bytes; the path and the verb need some of them.
 LONGEST_QUERY = 3_800

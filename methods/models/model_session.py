@@ -86,7 +86,7 @@ class ModelSessionRow(PageRow):
         _("minutes"), validators=[MinValueValidator(1), MaxValueValidator(LONGEST_ITEM)]
     )
     title = models.CharField(_("title"), max_length=120, blank=True)
-    note = models.TextField(_("note"), max_length=1000, blank=True)
+    note = models.TextField(_("note"), max_length=800, blank=True)
 
     panels = [
         FieldRowPanel([FieldPanel("kind"), FieldPanel("minutes")]),
