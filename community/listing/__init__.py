@@ -3,7 +3,7 @@
 What an index page declares is here; ``results`` answers, and needs the rooms above this one.
 """
 
-from .declaration import CARDS, TABLE, Column, Listing, Sort
+from .declaration import CARDS, TABLE, Column, Listing, Look, Sort
 from .flags import Flags
 from .query import ListingQuery
 from .ranges import Range
@@ -17,6 +17,7 @@ __all__ = [
     "Flags",
     "Listing",
     "ListingQuery",
+    "Look",
     "Range",
     "Sort",
 ]

@@ -25,6 +25,19 @@ class Sort:
 
 
 @dataclass(frozen=True)
+class Look:
+    """A way to show the list that filters nothing, and that the address keeps.
+
+    ``name`` is the query parameter; ``choices`` are its words with their labels, the first being
+    the one without the parameter.
+    """
+
+    name: str
+    label: Any
+    choices: Sequence[tuple[str, Any]]
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of the table layout; ``cell`` turns a page into text. The title comes first."""
 
@@ -46,5 +59,6 @@ class Listing:
     sorts: tuple[Sort, ...] = (Sort("titre", _("Title"), ("sort_title",)),)
     layouts: tuple[str, ...] = (CARDS, TABLE)
     columns: tuple[Column, ...] = ()
+    looks: tuple[Look, ...] = ()
     related: Callable[[Any, HttpRequest], Any] = field(default=lambda pages, request: pages)
     page_size: int = 24

@@ -34,6 +34,7 @@ class ListingQuery:
     layout: str = ""
     page: int = 1
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    looks: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, data: QueryDict, listing: Listing) -> "ListingQuery":
@@ -50,18 +51,25 @@ class ListingQuery:
                 facet.name: tuple(dict.fromkeys(_words(data.getlist(facet.name))))
                 for facet in listing.facets
             },
+            looks={
+                look.name: _known(data.get(look.name), [word for word, _label in look.choices[1:]])
+                for look in listing.looks
+            },
         )
 
     def as_query(self, **changes: object) -> str:
         """Return ``"?…"`` for this query with some parameters changed; back to page 1.
 
-        ``changes`` takes the field names of this class; ``values`` replaces the facets given.
+        ``changes`` takes the field names of this class; ``values`` and ``looks`` replace those
+        given.
         """
         values = {**self.values, **changes.pop("values", {})}  # type: ignore[dict-item]
+        looks = {**self.looks, **changes.pop("looks", {})}  # type: ignore[dict-item]
         fields = {
             TEXT: changes.get("text", self.text),
             SORT: changes.get("sort", self.sort),
             LAYOUT: changes.get("layout", self.layout),
+            **looks,
             PAGE: changes.get("page", 1),
         }
         pairs = [(name, value) for name, chosen in values.items() for value in chosen]

@@ -13,7 +13,7 @@ from wagtail.query import PageQuerySet
 
 from community.search.query import search_pages
 
-from .declaration import LAYOUT_LABELS, Listing
+from .declaration import LAYOUT_LABELS, Listing, Look
 from .filters import FacetOptions, Option
 from .query import ListingQuery
 
@@ -170,6 +170,20 @@ class Results:
             Choice(s.name, s.label, self.query.as_query(sort=s.name), s.name == current)
             for s in self.listing.sorts
         ]
+
+    @property
+    def looks(self) -> list[tuple[Any, list[Choice]]]:
+        """The other ways to show the list: for each its label and its choices."""
+        return [
+            (look.label, [self._look(look, word, label) for word, label in look.choices])
+            for look in self.listing.looks
+        ]
+
+    def _look(self, look: Look, word: str, label: Any) -> Choice:
+        default = look.choices[0][0]
+        current = self.query.looks[look.name] or default
+        url = self.query.as_query(looks={look.name: "" if word == default else word})
+        return Choice(f"{look.name}-{word}", label, url, word == current)
 
     @property
     def pager(self) -> list[dict[str, Any]]:

@@ -7,6 +7,8 @@ from .files import FileRow
 from .library import ResourceIndexPage
 from .method import MethodPage
 from .model_session import ModelSessionIndexPage, ModelSessionPage, ModelSessionRow
+from .reference import ReferencePage, ReferenceSubject
+from .reference_index import ReferenceIndexPage
 from .relations import MethodFile, MethodRole, MethodTemps
 from .resource import ResourcePage
 from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
@@ -32,6 +34,9 @@ __all__ = [
     "ModelSessionRow",
     "Part",
     "Per",
+    "ReferenceIndexPage",
+    "ReferencePage",
+    "ReferenceSubject",
     "ResourceAudience",
     "ResourceCentrePage",
     "ResourceFile",

@@ -1,0 +1,1 @@
+"""The bibliography: references as CSL items, formatted, cited, brought in and taken out."""
