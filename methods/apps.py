@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from community.plugins import DashboardPanel, HomeSection, NavigationEntry, Plugin, PluginMeta
@@ -56,6 +57,8 @@ class Methods(Plugin):
 
     def url_patterns(self) -> list[Any]:
         from .composer.urls import urlpatterns
+    def url_patterns(self) -> list[URLPattern]:
+        from .bibliography.urls import urlpatterns
 
         return urlpatterns
 

@@ -133,14 +133,7 @@ class Results:
     @cached_property
     def page(self) -> Any:
         """The page of results; a number out of range gives the nearest page that exists."""
-        order = next(
-            (sort.order_by for sort in self.listing.sorts if sort.name == self.query.sort),
-            None if self.query.text else self.listing.sorts[0].order_by,
-        )
-        pages = self.listing.related(self._filtered().select_related("locale"), self.request)
-        if order is not None:
-            pages = pages.order_by(*order, "pk")
-        return Paginator(pages, self.listing.page_size).get_page(self.query.page)
+        return Paginator(self._ordered(), self.listing.page_size).get_page(self.query.page)
 
     @property
     def total(self) -> int:
@@ -217,6 +210,18 @@ class Results:
             {"page": page, "cells": [(c.label, c.cell(page)) for c in self.listing.columns]}
             for page in self.page
         ]
+
+    def every(self, number: int) -> list[Any]:
+        """All the pages that answer, ``number`` at most, in the order asked for."""
+        return list(self._ordered()[:number])
+
+    def _ordered(self) -> PageQuerySet:
+        order = next(
+            (sort.order_by for sort in self.listing.sorts if sort.name == self.query.sort),
+            None if self.query.text else self.listing.sorts[0].order_by,
+        )
+        pages = self.listing.related(self._filtered().select_related("locale"), self.request)
+        return pages if order is None else pages.order_by(*order, "pk")
 
     @cached_property
     def _searched(self) -> PageQuerySet:

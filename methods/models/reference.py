@@ -16,6 +16,7 @@ from community.models import PageRow
 from community.pages import CommunityPage, visible
 from community.pages.sorting import sort_key
 
+from ..bibliography.exports import export_links
 from ..bibliography.identifiers import bare_doi
 from ..bibliography.items import Item, item_of, year_of
 from ..bibliography.names import full_name, names_as_csl, short_name
@@ -23,6 +24,7 @@ from ..bibliography.schema_org import work
 from ..bibliography.shown import shown
 from ..bibliography.styles import style_choices
 from ..bibliography.vocabulary import TEXT_VARIABLES, NameRole
+from ..bibliography.widgets import LANGUAGES
 from ..bibliography.zotero import highwire
 from .csl_fields import CslFields
 
@@ -98,6 +100,16 @@ class ReferencePage(CslFields, CommunityPage):
         return [(role, name) for role in order for name in roles[role]]
 
     @property
+    def url_to_read(self) -> str:
+        """Where the document is: its address, or the one that its DOI leads to."""
+        return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+
+    @property
+    def language_name(self) -> str:
+        """The name of its language, the code when it is not a usual one."""
+        return str(dict(LANGUAGES).get(self.language.lower().split("-")[0], self.language))
+
+    @property
     def authors(self) -> str:
         """The authors in reading order, for a table."""
         return ", ".join(full_name(name) for role, name in self.people if role == NameRole.AUTHOR)
@@ -122,6 +134,7 @@ class ReferencePage(CslFields, CommunityPage):
             **context,
             "reference": shown([self], request)[0],
             "subjects": list(pages.order_by("title")),
+            "exports": export_links(self, request),
             "style_choices": style_choices(request),
             "highwire": highwire(self.csl(), self.get_full_url(request) or ""),
         }

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from community.listing import Column, Facet, Listing, Look, Sort
 from community.pages import IndexPage
 
+from ..bibliography.exports import export_links
 from ..bibliography.shown import shown
 from ..bibliography.styles import PARAMETER, STYLES
 from ..bibliography.vocabulary import CslType
@@ -51,5 +52,7 @@ class ReferenceIndexPage(IndexPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        query = context["results"].query.as_query()
+        context["exports"] = export_links(self, request, query)
         context["references"] = shown(list(context["results"].page), request)
         return context
