@@ -3,6 +3,7 @@
 from community.demo.loader import DemoLoader
 
 from ..models import ResourceCentrePage
+from .bibliography import load_references
 from .library import load_resources
 from .roles import load_roles
 from .sessions import load_sessions
@@ -24,3 +25,4 @@ def load(demo: DemoLoader) -> None:
     load_resources(demo, roles)
     load_sessions(demo)
     demo.at_the_end.append(lambda: load_trials(demo))
+    load_references(demo)

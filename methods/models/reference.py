@@ -8,11 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
-from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from community.models import PageRow
 from community.pages import CommunityPage, visible
 from community.pages.sorting import sort_key
 
@@ -27,6 +25,7 @@ from ..bibliography.vocabulary import TEXT_VARIABLES, NameRole
 from ..bibliography.widgets import LANGUAGES
 from ..bibliography.zotero import highwire
 from .csl_fields import CslFields
+from .subjects import SubjectRow
 
 
 class ReferencePage(CslFields, CommunityPage):
@@ -45,7 +44,7 @@ class ReferencePage(CslFields, CommunityPage):
     main_panels = [
         *CslFields.csl_panels,
         FieldPanel("abstract"),
-        InlinePanel("subjects", label=_("page"), heading=_("Pages that it is about")),
+        InlinePanel("reference_subjects", label=_("page"), heading=_("Pages it speaks of")),
         MultiFieldPanel(
             [FieldPanel("key"), FieldPanel("note"), FieldPanel("extra")],
             heading=_("For exchange with other software"),
@@ -128,7 +127,7 @@ class ReferencePage(CslFields, CommunityPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        subjects = [row.subject_id for row in self.subjects.all()]
+        subjects = [row.subject_id for row in self.reference_subjects.all()]
         pages = visible(request, language="all").filter(pk__in=subjects).select_related("locale")
         return {
             **context,
@@ -140,16 +139,9 @@ class ReferencePage(CslFields, CommunityPage):
         }
 
 
-class SubjectRow(PageRow):
-    """A page that a reference is about: it then shows the reference as a backlink."""
+class ReferenceSubject(SubjectRow):
+    """A page that a reference is about."""
 
-    page = ParentalKey(ReferencePage, on_delete=models.CASCADE, related_name="subjects")
-    subject = models.ForeignKey(
-        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    page = ParentalKey(
+        ReferencePage, on_delete=models.CASCADE, related_name="reference_subjects"
     )
-
-    panels = [FieldPanel("subject")]
-
-    class Meta(PageRow.Meta):
-        verbose_name = _("page that it is about")
-        verbose_name_plural = _("pages that it is about")
