@@ -5,7 +5,15 @@ from typing import Any
 from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
-from community.plugins import DashboardPanel, HomeSection, NavigationEntry, Plugin, PluginMeta
+from community.plugins import (
+    DashboardPanel,
+    HomeSection,
+    NavigationEntry,
+    Plugin,
+    PluginMeta,
+    SlotContent,
+    TextPass,
+)
 
 
 class Methods(Plugin):
@@ -37,11 +45,6 @@ class Methods(Plugin):
             )
         ]
 
-    def slots(self) -> dict[str, Any]:
-        from .slots import tools_of_page
-
-        return {"page.tools": tools_of_page}
-
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import trials_to_read
 
@@ -61,6 +64,20 @@ class Methods(Plugin):
         from .bibliography.urls import urlpatterns
 
         return urlpatterns
+
+    def rich_text_features(self) -> list[str]:
+        return ["citation"]
+
+    def text_passes(self) -> list[TextPass]:
+        from .bibliography.notes import number_citations
+
+        return [number_citations]
+
+    def slots(self) -> dict[str, SlotContent]:
+        from .bibliography.notes import reference_list
+        from .slots import tools_of_page
+
+        return {"page.notes": reference_list, "page.tools": tools_of_page}
 
     def load_demo(self, demo: Any) -> None:
         from .demo import load

@@ -1,7 +1,10 @@
 """What this plugin adds to the administration."""
 
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from .bibliography import rich_text
 from .viewsets import MethodTrialViewSet
 
 register_snippet(MethodTrialViewSet)
+hooks.register("register_rich_text_features", rich_text.register)

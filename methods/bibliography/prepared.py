@@ -43,6 +43,9 @@ def prepared(item: Item, language: str) -> Item:
         found["author"] = _names(item["director"])
     if found.get("edition", "").isdecimal():
         found["edition"] = _edition(int(found["edition"][:4]), language)
+    if "number" in found:
+        # With a plain hyphen “2016-1321” would be two numbers.
+        found["number"] = found["number"].replace("-", "\u2011")
     return {name: value for name, value in found.items() if value}
 
 

@@ -48,11 +48,14 @@ def _write(name: Name) -> str:
         zip(("non-dropping-particle", "family", "given", "suffix"), (*parts, suffix), strict=True)
     )
     wanted = {part: text for part, text in wanted.items() if text}
-    for protect in (lambda text: escaped(text), lambda text: "{" + escaped(text) + "}"):
-        particle, family, first = (protect(text) if text else "" for text in parts)
-        # A particle is told by its small letter: braces would hide it.
-        last = f"{escaped(parts[0])} {family}".strip() if particle else family
-        line = ", ".join([last, *([protect(suffix)] if suffix else []), first])
+    whole = "{" + escaped(wanted.get("family", "")) + "}"
+    line = ""
+    # A family name with small letters or “and” in it needs braces; the rest seldom does.
+    for family, braces in ((escaped(parts[1]), ""), (whole, ""), (whole, "{}")):
+        last = f"{escaped(parts[0])} {family}".strip()
+        others = [escaped(text) for text in (suffix, given) if text or text is given]
+        others = [f"{{{text}}}" if braces and text else text for text in others]
+        line = ", ".join([last, *others])
         if _read(line) == wanted:
-            return line
+            break
     return line
