@@ -1,6 +1,6 @@
 """What an index page declares of its list: filters, sorts, layouts, columns."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 

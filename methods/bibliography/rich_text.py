@@ -1,4 +1,4 @@
-"""Citing a reference from rich text: kept as ``<a linktype="reference" id="…" locator="p. 12">``."""
+"""Citing from rich text: ``<a linktype="reference" id="…" locator="p. 12">`` in the database."""
 
 from collections.abc import Iterator
 from typing import Any

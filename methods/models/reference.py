@@ -142,6 +142,4 @@ class ReferencePage(CslFields, CommunityPage):
 class ReferenceSubject(SubjectRow):
     """A page that a reference is about."""
 
-    page = ParentalKey(
-        ReferencePage, on_delete=models.CASCADE, related_name="reference_subjects"
-    )
+    page = ParentalKey(ReferencePage, on_delete=models.CASCADE, related_name="reference_subjects")
