@@ -58,12 +58,11 @@ class Methods(Plugin):
             )
         ]
 
-    def url_patterns(self) -> list[Any]:
-        from .composer.urls import urlpatterns
     def url_patterns(self) -> list[URLPattern]:
-        from .bibliography.urls import urlpatterns
+        from .bibliography import urls as bibliography
+        from .composer import urls as composer
 
-        return urlpatterns
+        return [*composer.urlpatterns, *bibliography.urlpatterns]
 
     def rich_text_features(self) -> list[str]:
         return ["citation"]

@@ -8,7 +8,7 @@ from community.demo.loader import DemoLoader
 
 from ..bibliography.items import fields_of
 from ..bibliography.vocabulary import ALL_DATES
-from ..models import ReferenceIndexPage, ReferencePage, ReferenceSubject
+from ..models import ReferenceIndexPage, ReferencePage
 
 
 def load_references(demo: DemoLoader) -> None:
@@ -31,16 +31,15 @@ def load_references(demo: DemoLoader) -> None:
 
 def _load(demo: DemoLoader, index: Page, row: dict[str, Any]) -> None:
     paths = [path for path in row.get("about", ()) if _has_list(demo, path.partition("/")[0])]
-    subjects = [ReferenceSubject(subject=demo.at(path)) for path in paths]
     fields = fields_of(_item(row["csl"]), ReferencePage)
-    demo.page(
+    page = demo.page(
         index,
         ReferencePage,
         row["slug"],
         **{**fields, "title": row.get("title", fields["title"])},
-        reference_subjects=subjects,
         **{name: value for name, value in demo.common(row).items() if name != "title"},
     )
+    demo.relate(page, paths)
 
 
 def _has_list(demo: DemoLoader, slug: str) -> bool:

@@ -7,7 +7,7 @@ from .files import FileRow
 from .library import ResourceIndexPage
 from .method import MethodPage
 from .model_session import ModelSessionIndexPage, ModelSessionPage, ModelSessionRow
-from .reference import ReferencePage, ReferenceSubject
+from .reference import ReferencePage
 from .reference_index import ReferenceIndexPage
 from .relations import MethodFile, MethodRole, MethodTemps
 from .resource import ResourcePage
@@ -36,7 +36,6 @@ __all__ = [
     "Per",
     "ReferenceIndexPage",
     "ReferencePage",
-    "ReferenceSubject",
     "ResourceAudience",
     "ResourceCentrePage",
     "ResourceFile",

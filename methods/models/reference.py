@@ -6,12 +6,11 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from community.pages import CommunityPage, visible
+from community.pages import CommunityPage
 from community.pages.sorting import sort_key
 
 from ..bibliography.exports import export_links
@@ -25,7 +24,6 @@ from ..bibliography.vocabulary import TEXT_VARIABLES, NameRole
 from ..bibliography.widgets import LANGUAGES
 from ..bibliography.zotero import highwire
 from .csl_fields import CslFields
-from .subjects import SubjectRow
 
 
 class ReferencePage(CslFields, CommunityPage):
@@ -44,7 +42,6 @@ class ReferencePage(CslFields, CommunityPage):
     main_panels = [
         *CslFields.csl_panels,
         FieldPanel("abstract"),
-        InlinePanel("reference_subjects", label=_("page"), heading=_("Pages it speaks of")),
         MultiFieldPanel(
             [FieldPanel("key"), FieldPanel("note"), FieldPanel("extra")],
             heading=_("For exchange with other software"),
@@ -127,19 +124,10 @@ class ReferencePage(CslFields, CommunityPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        subjects = [row.subject_id for row in self.reference_subjects.all()]
-        pages = visible(request, language="all").filter(pk__in=subjects).select_related("locale")
         return {
             **context,
             "reference": shown([self], request)[0],
-            "subjects": list(pages.order_by("title")),
             "exports": export_links(self, request),
             "style_choices": style_choices(request),
             "highwire": highwire(self.csl(), self.get_full_url(request) or ""),
         }
-
-
-class ReferenceSubject(SubjectRow):
-    """A page that a reference is about."""
-
-    page = ParentalKey(ReferencePage, on_delete=models.CASCADE, related_name="reference_subjects")
