@@ -71,9 +71,7 @@ class ModelSessionRow(PageRow):
     """An item of a model session. A method that is deleted leaves its minutes."""
 
     page = ParentalKey(ModelSessionPage, on_delete=models.CASCADE, related_name="session_rows")
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=Kind.choices, default=Kind.METHOD
-    )
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.METHOD)
     method = models.ForeignKey(
         "methods.MethodPage",
         verbose_name=_("method"),

@@ -203,8 +203,20 @@ def test_visitors_get_no_cookie(compose, client):
 @pytest.mark.parametrize("name", PAGES)
 def test_junk(name, junk, client):
     address, typed = reverse(f"methods:{name}"), "application/x-www-form-urlencoded"
-    wished = "duree personnes but format niveau variante".split()
-    others = "debut titre e n0 t0 m1 v seance chercher methode faire".split()
+    wished = ["duree", "personnes", "but", "format", "niveau", "variante"]
+    others = [
+        "debut",
+        "titre",
+        "e",
+        "n0",
+        "t0",
+        "m1",
+        "v",
+        "seance",
+        "chercher",
+        "methode",
+        "faire",
+    ]
     check(client.get(f"{address}?{query_of([*wished, *others], JUNK[junk])}"))
     session = f"e=pause.10&e=methode.20.cinq-pourquoi&{query_of(others, JUNK[junk])}"
     check(client.get(f"{address}?{session}&{urlencode(WISH)}"))

@@ -8,7 +8,6 @@ from methods.composer.query import state_of
 from methods.composer.saved import MOST_PLANS, plan_of
 from methods.models import MethodPage, SessionPlan
 from tests.junk import JUNK, check
-from tests.page_types import example
 
 pytestmark = pytest.mark.django_db
 
