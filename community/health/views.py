@@ -45,13 +45,15 @@ def latest_migrations() -> frozenset[tuple[str, str]]:
 @require_safe
 @cache_control(public=True, max_age=86_400)
 def robots(request: HttpRequest) -> HttpResponse:
-    """Keep robots out of the editors' pages and of searches, and show them the site map."""
+    """Keep robots out of the editors' pages, searches and booklets; show them the site map."""
     lines = ["User-agent: *"]
     try:
         lines.append(f"Disallow: {reverse('wagtailadmin_home')}")
     except NoReverseMatch:
         lines.append("Disallow: /admin/")
-    lines += ["Disallow: /recherche/", "Disallow: /*/recherche/"]
+    # Each link of a booklet leads to another one: there is no end to them.
+    for path in ("/recherche/", "/carnet/"):
+        lines += [f"Disallow: {path}", f"Disallow: /*{path}"]
     lines += ["", f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}", ""]
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 

@@ -1,6 +1,7 @@
 """The card of a page, at the address of the page: ``…/fiche.pdf``."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.encoding import iri_to_uri
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
@@ -28,4 +29,7 @@ def card(request: HttpRequest, path: str) -> HttpResponse:
         author=site_name(request),
     )
     private = bool(page.get_view_restrictions())
-    return pdf_response(request, document, page.slug, private=private)
+    response = pdf_response(request, document, page.slug, private=private)
+    # Search engines show the page, which says more (RFC 6596).
+    response["Link"] = f'<{iri_to_uri(sheet.url)}>; rel="canonical"'
+    return response

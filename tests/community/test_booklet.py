@@ -11,7 +11,6 @@ from community.booklet.selection import LONGEST_TITLE, MOST, Selection
 from community.models import Licence
 from community.pages import IndexPage
 from defis.models import DefiPage
-from home.models import HomePage
 from methods.models import MethodPage
 from tests.junk import JUNK, check, query_of
 from tests.page_types import PAGE_TYPES, example, label
@@ -22,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 PDFS = ("carnet", "fiches", "quatre-par-feuille")
 NAMES = ["pages", "titre", "avant", "q"]
-SHEETS = [model for model in PAGE_TYPES if not issubclass(model, IndexPage | HomePage)]
+SHEETS = [model for model in PAGE_TYPES if model.printable]
 
 
 @pytest.fixture
@@ -225,3 +224,4 @@ def test_nobody_is_told_who_collects_what(client, methods):
     response = client.get(address(*methods))
     assert not response.cookies
     assert 'content="noindex"' in response.content.decode()
+    assert "Disallow: /carnet/" in client.get("/robots.txt").content.decode()

@@ -124,6 +124,11 @@ def test_four_cards_to_a_sheet_are_said_shorter_rather_than_cut():
     text = sheets.text(0)
     assert text.count("Un but") >= 4 and text.count("Étapes non reprises") == 4
     assert "Un conseil" not in text
+    tips = lines(f"Conseil {n} " + "long " * 40 for n in range(9))
+    room = card(brief=[section(steps([Step("Une étape")]), more="#"), section(tips, more="")])
+    part = printed(room, template="four").text(0)
+    assert "Une étape" in part and "Conseil 0" in part and "Conseil 8" not in part
+    assert "…" in part.rpartition("Conseil")[2], "It shows that something is left out."
     assert text.count("Un bilan") == 4, "The source of each is printed."
     assert min(sheets.margins(1)) == 0, "Cut marks reach the edge."
 

@@ -93,6 +93,7 @@ def test_the_card_stands_at_the_address_of_the_page(method, client):
     link = html.select_one(".tools a[type='application/pdf']")["href"]
     assert link == f"{method.get_url()}fiche.pdf"
     first = client.get(link)
+    assert first["Link"] == f'<{method.get_full_url()}>; rel="canonical"'
     again = client.get(link, headers={"If-None-Match": first["ETag"]})
     assert again.status_code == 304
     method.tips = [("item", "Un autre conseil")]
