@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from .declaration import Listing
 
-TEXT, SORT, LAYOUT, PAGE = "q", "tri", "vue", "page"
+TEXT, SORT, LAYOUT, PAGE, EXACT = "q", "tri", "vue", "page", "exact"
 MAX_TEXT = 200
 MAX_VALUES = 50
 MAX_VALUE = 255  # the longest slug there can be
@@ -33,6 +33,7 @@ class ListingQuery:
     sort: str = ""
     layout: str = ""
     page: int = 1
+    exact: bool = False
     values: dict[str, tuple[str, ...]] = field(default_factory=dict)
     looks: dict[str, str] = field(default_factory=dict)
 
@@ -47,6 +48,7 @@ class ListingQuery:
             sort=_known(clean.get(SORT), [sort.name for sort in listing.sorts]),
             layout=_known(clean.get(LAYOUT), listing.layouts),
             page=clean.get(PAGE) or 1,
+            exact=bool(data.get(EXACT)),
             values={
                 facet.name: tuple(dict.fromkeys(_words(data.getlist(facet.name))))
                 for facet in listing.facets
@@ -65,8 +67,10 @@ class ListingQuery:
         """
         values = {**self.values, **changes.pop("values", {})}  # type: ignore[dict-item]
         looks = {**self.looks, **changes.pop("looks", {})}  # type: ignore[dict-item]
+        text = changes.get("text", self.text)
         fields = {
-            TEXT: changes.get("text", self.text),
+            TEXT: text,
+            EXACT: "1" if text and changes.get("exact", self.exact) else "",
             SORT: changes.get("sort", self.sort),
             LAYOUT: changes.get("layout", self.layout),
             **looks,

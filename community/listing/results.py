@@ -11,7 +11,8 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from wagtail.query import PageQuerySet
 
-from community.search.query import search_pages
+from community.search.query import search_pages, wider_search
+from community.search.synonyms import Widening
 
 from .declaration import LAYOUT_LABELS, Listing, Look
 from .filters import FacetOptions, Option
@@ -226,9 +227,22 @@ class Results:
     @cached_property
     def _searched(self) -> PageQuerySet:
         """The pages that hold the words, best first; all of them when no word was asked for."""
-        return (
-            search_pages(self.everything, self.query.text) if self.query.text else self.everything
-        )
+        text = self.query.text
+        return search_pages(self.everything, text, self._wider) if text else self.everything
+
+    @cached_property
+    def _wider(self) -> Widening | None:
+        return None if self.query.exact else wider_search(self.request, self.query.text)
+
+    @property
+    def also_searched(self) -> tuple[str, ...]:
+        """The equivalents of the words asked for, which were looked for too."""
+        return self._wider.also if self._wider else ()
+
+    @property
+    def exact_url(self) -> str:
+        """The address of the list for the very words asked for."""
+        return self.query.as_query(exact=True)
 
     @cached_property
     def _chosen(self) -> dict[str, dict[str, Any]]:

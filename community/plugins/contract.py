@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wagtail.models import Page
 
     from community.demo.loader import DemoLoader
+    from community.search.synonyms import SearchSynonyms
 
     from .contributions import (
         DashboardPanel,
@@ -62,6 +63,10 @@ class Plugin(AppConfig):
 
     def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels to show this user on the home of the administration."""
+        return ()
+
+    def search_synonyms(self, request: HttpRequest) -> Iterable[SearchSynonyms]:
+        """Return the words that search takes for one another, in the active language."""
         return ()
 
     def url_patterns(self) -> Sequence[URLPattern | URLResolver]:

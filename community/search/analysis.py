@@ -95,10 +95,15 @@ def terms(text: str, limit: int = 16, *, stemmed: bool = True) -> list[str]:
     stay, since the last word may be only the beginning of another. The list is empty when the text
     holds no letter and no digit; nothing in it is ever an operator, whatever was typed.
     """
-    words = _words(_INCLUSIVE.sub(r"\1\2", _plain(text[:LONGEST_QUERY])))
+    words = words_of(text)
     if stemmed:
         words = [stem(word) for word in [w for w in words if w not in STOP_WORDS] or words]
     return list(dict.fromkeys(words))[:limit]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of what someone types, in order; an inclusive form gives one."""
+    return _words(_INCLUSIVE.sub(r"\1\2", _plain(text[:LONGEST_QUERY])))
 
 
 @lru_cache(maxsize=50_000)

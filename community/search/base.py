@@ -17,6 +17,7 @@ from modelsearch.query import (
 )
 
 from community.search.analysis import LONGEST_QUERY, index_text, terms
+from community.search.synonyms import Widened
 
 TITLE_WEIGHT = 10
 """What a word counts for in a title of average length, when it counts for 1 in the body.
@@ -41,6 +42,9 @@ def analysed(query: str | SearchQuery, *, stemmed: bool) -> str | SearchQuery:
         case Phrase():
             text = index_text(query.query_string[:LONGEST_QUERY], stemmed=stemmed)
             return Phrase(text) if text else MATCH_NONE
+        case Widened():
+            parts = [analysed(part, stemmed=stemmed) for part in query.subqueries]
+            return Widened(parts, analysed(query.exact, stemmed=stemmed))
         case And() | Or():
             parts = [analysed(part, stemmed=stemmed) for part in query.subqueries]
             parts = [part for part in parts if part is not MATCH_NONE]

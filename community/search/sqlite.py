@@ -12,6 +12,7 @@ from modelsearch.utils import get_descendants_content_types_pks
 
 from community.search.analysis import index_text
 from community.search.base import TITLE_WEIGHT, AnyFilter, FrenchBackend, add_items_with
+from community.search.synonyms import Widened
 
 ENTRY_TABLE = sqlite.IndexEntry._meta.db_table
 FTS_TABLE = sqlite.SQLiteFTSIndexEntry._meta.db_table
@@ -111,11 +112,18 @@ class LinearSearch:
             if score_field:
                 results = results.annotate(**{score_field: score})
             if self.order_by_relevance:
-                results = results.order_by(score.asc(), "-pk")
+                results = results.order_by(*self.order(score, columns, content_types), "-pk")
         if not results.query.order_by:
             # Something stable, or pages of results could overlap.
             results = results.order_by("-pk")
         return results[start:stop]
+
+    def order(self, score: Score, columns: list[str], content_types: list[int]) -> list[Any]:
+        """Return what to sort the results by: what was typed comes before its equivalents."""
+        if not isinstance(self.query, Widened):
+            return [score.asc()]
+        match = MatchExpression(columns, self.build_search_query(normalize(self.query.exact)))
+        return [Score(match, content_types).asc(nulls_last=True), score.asc()]
 
 
 class QueryCompiler(AnyFilter, LinearSearch, sqlite.SQLiteSearchQueryCompiler):
