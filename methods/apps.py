@@ -1,6 +1,8 @@
 """The plugin that brings the resource centre."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,9 @@ from community.plugins import (
     TextPass,
 )
 
+if TYPE_CHECKING:
+    from community.search.synonyms import SearchSynonyms
+
 
 class Methods(Plugin):
     name = "methods"
@@ -24,6 +29,12 @@ class Methods(Plugin):
         version="1.0.0",
         requires_community=">=1.0,<2",
     )
+
+    def ready(self) -> None:
+        super().ready()
+        from .glossary import generation
+
+        generation.connect()
 
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
@@ -65,12 +76,20 @@ class Methods(Plugin):
         return [*composer.urlpatterns, *bibliography.urlpatterns]
 
     def rich_text_features(self) -> list[str]:
-        return ["citation"]
+        from .glossary import NO_DEFINITIONS
+
+        return ["citation", NO_DEFINITIONS]
 
     def text_passes(self) -> list[TextPass]:
         from .bibliography.notes import number_citations
+        from .glossary.text_pass import explain_terms
 
-        return [number_citations]
+        return [number_citations, explain_terms]
+
+    def search_synonyms(self, request: Any) -> list[SearchSynonyms]:
+        from .glossary.lexicon import lexicon
+
+        return [lexicon(request).synonyms]
 
     def slots(self) -> dict[str, SlotContent]:
         from .bibliography.notes import reference_list

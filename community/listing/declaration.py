@@ -51,7 +51,8 @@ class Listing:
 
     ``related`` takes a queryset and the request and prepares what a card or a row shows
     (select_related, prefetch_related): nothing more is asked of the database, whatever their
-    number. Other pages are prefetched through ``visible(request)``.
+    number. Other pages are prefetched through ``visible(request)``. ``cards`` is the template
+    of the cards layout, for a list that has its own.
     """
 
     model: type[Page]
@@ -62,3 +63,4 @@ class Listing:
     looks: tuple[Look, ...] = ()
     related: Callable[[Any, HttpRequest], Any] = field(default=lambda pages, request: pages)
     page_size: int = 24
+    cards: str = "community/listing/cards.html"

@@ -4,6 +4,7 @@ from community.demo.loader import DemoLoader
 
 from ..models import ResourceCentrePage
 from .bibliography import load_references
+from .glossary import load_glossary
 from .library import load_resources
 from .roles import load_roles
 from .sessions import load_sessions
@@ -26,3 +27,4 @@ def load(demo: DemoLoader) -> None:
     load_sessions(demo)
     demo.at_the_end.append(lambda: load_trials(demo))
     load_references(demo)
+    load_glossary(demo)

@@ -4,6 +4,7 @@ from ..vocabularies import Accessible, Difficulty, Grouping, Part, Per, Resource
 from .centre import ResourceCentrePage
 from .families import Family
 from .files import FileRow
+from .glossary import GlossaryIndexPage
 from .library import ResourceIndexPage
 from .method import MethodPage
 from .model_session import ModelSessionIndexPage, ModelSessionPage, ModelSessionRow
@@ -14,6 +15,8 @@ from .resource import ResourcePage
 from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
 from .role import RoleIndexPage, RolePage
 from .session_plan import SessionPlan
+from .term import GlossaryTermPage
+from .term_relations import TermRelation
 from .toolbox import MethodIndexPage
 from .trial import MethodTrial
 
@@ -23,6 +26,8 @@ __all__ = [
     "Family",
     "FileRow",
     "Grouping",
+    "GlossaryIndexPage",
+    "GlossaryTermPage",
     "MethodFile",
     "MethodIndexPage",
     "MethodPage",
@@ -46,4 +51,5 @@ __all__ = [
     "RoleIndexPage",
     "RolePage",
     "SessionPlan",
+    "TermRelation",
 ]

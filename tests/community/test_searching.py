@@ -11,8 +11,8 @@ every_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=label)
 
 
 def hits(client, words: str) -> list[str]:
-    """Return the titles of the pages that the search page shows for ``words``."""
-    response = client.get("/recherche/", {"q": words})
+    """Return the titles of the pages that the search page shows for these very ``words``."""
+    response = client.get("/recherche/", {"q": words, "exact": "1"})
     assert response.status_code == 200
     return [page.title for page in response.context["page_of_results"]]
 

@@ -56,6 +56,8 @@ def test_a_page_is_translated_and_published_in_english(model, english, client):
 def test_an_editor_submits_a_page_and_nothing_shows_yet(model, editor, english, client):
     """A page submitted for translation is no French page under /en/."""
     page = example(model)
+    if twin := page.get_translation_or_none(english):
+        twin.delete()  # The demonstration has some pages in English.
     address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
     assert editor.get(address).status_code == 200
     response = editor.post(address, {"locales": [english.pk], "include_subtree": ""})
@@ -74,7 +76,10 @@ def test_the_lists_of_a_language_show_that_language(english, client):
         twin_of_index = example(model).get_translation(english)
         page = client.get(twin_of_index.get_url())
         shown = {shown.pk for shown in page.context["results"].page}
-        assert shown == {item.get_translation(english).pk}
+        there = model.listing.model.objects.live().filter(locale=english)
+        assert (
+            shown == set(there.values_list("pk", flat=True)) >= {item.get_translation(english).pk}
+        )
 
 
 def test_the_site_has_its_two_languages():
