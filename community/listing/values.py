@@ -34,7 +34,7 @@ class Facet:
 
     def lookup(self, pages: Any, values: Sequence[str], request: HttpRequest) -> QuerySet | None:
         # Compared as texts: a word asked of a column of numbers is not found, and no error.
-        text = CharField()
+        text: CharField = CharField()
         return (
             self._allowed(pages, request)
             .order_by()
