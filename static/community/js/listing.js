@@ -24,6 +24,13 @@ function keyOf(element) {
   return `[name="${CSS.escape(element.name)}"]${value}`;
 }
 
+/** Where the focus goes once the listing is replaced: where people are by then, else `focus`. */
+function nextFocus(listing, focus) {
+  const here = document.activeElement;
+  if (focus === null || (here && here !== document.body && !listing.contains(here))) return null;
+  return keyOf(here) ?? focus;
+}
+
 async function load(url, { push = true, focus = null, toTop = false } = {}) {
   const listing = document.querySelector(SELECTOR);
   pending?.abort();
@@ -40,11 +47,12 @@ async function load(url, { push = true, focus = null, toTop = false } = {}) {
     if (push) history.pushState({ listing: true }, "", url);
     document.title = page.title;
     shown = location.pathname + location.search;
+    const next = nextFocus(listing, focus);
     listing.replaceWith(fresh);
     const count = fresh.querySelector(".listing__count");
     if (announcer && count) announcer.textContent = count.textContent.trim();
     if (toTop) fresh.scrollIntoView({ block: "start" });
-    if (focus !== null) (fresh.querySelector(focus || ":not(*)") ?? count)?.focus({ preventScroll: true });
+    if (next !== null) (fresh.querySelector(next || ":not(*)") ?? count)?.focus({ preventScroll: true });
   } catch (error) {
     if (error.name !== "AbortError") location.assign(url);
   }
@@ -54,7 +62,10 @@ function start() {
   document.documentElement.classList.add("has-js");
   document.addEventListener("change", (event) => {
     const form = event.target.closest?.(`${SELECTOR} form`);
-    if (form) load(addressOf(form), { focus: keyOf(event.target) ?? "" });
+    if (!form) return;
+    // What people type in changes when they leave it: going back there would hold them.
+    const typed = event.target.matches("input:not([type=checkbox])");
+    load(addressOf(form), { focus: typed ? "" : (keyOf(event.target) ?? "") });
   });
   document.addEventListener("submit", (event) => {
     if (!event.target.closest(SELECTOR)) return;
