@@ -101,3 +101,35 @@ def test_live_words_chips_sorts_and_pages(visitor: Page) -> None:
     visitor.locator(".chips a").first.click()
     expect(visitor).to_have_url(re.compile(r"\?tri=recent$"))
     assert visitor.evaluate("window.untouched"), "The page was loaded again"
+
+
+def test_a_number_is_asked_when_it_is_typed_and_not_before(visitor: Page) -> None:
+    asked: list[str] = []
+    visitor.goto("/methodes/")
+    visitor.on("request", lambda request: asked.append(request.url))
+    field = visitor.locator("#facet-duree")
+    field.focus()
+    visitor.keyboard.type("45")
+    assert not asked
+    visitor.keyboard.press("Tab")
+    expect(visitor).to_have_url(re.compile(r"\?duree=45$"))
+    expect(field).to_have_value("45")
+    # The keyboard goes on: it is not called back to the field.
+    expect(field).not_to_be_focused()
+    visitor.locator("#facet-personnes").fill("12")
+    visitor.keyboard.press("Enter")
+    expect(visitor).to_have_url(re.compile("duree=45&personnes=12"))
+    expect(visitor.locator("#facet-personnes")).to_be_focused()
+    visitor.locator(".chips a").first.click()
+    expect(visitor).to_have_url(re.compile(r"\?personnes=12$"))
+
+
+def test_a_number_without_scripts(plain: Page) -> None:
+    plain.goto("/methodes/")
+    everything = plain.locator(".listing__count").inner_text()
+    plain.locator("#facet-duree").fill("20")
+    plain.locator(".facets button").click()
+    assert "duree=20" in plain.url
+    assert plain.locator(".listing__count").inner_text() != everything
+    plain.locator(".range__offered a").first.click()
+    assert "duree=20" not in plain.url
