@@ -10,7 +10,7 @@ from .models import MethodPage
 
 
 def tools_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | None:
-    """What can be done with a method: tell how it went."""
+    """What can be done with a method: put it in a session, tell how it went."""
     page = arguments["page"]
     if not isinstance(page, MethodPage):
         return None

@@ -17,6 +17,7 @@ from .plan import Format, Plan
 from .query import ITEM, LONGEST_QUERY, clock, pairs_of, query_of, read_plan
 from .rows import Sheet, sheet_of
 
+ANSWERS = [name for name, field in WishForm.base_fields.items() if field.required]
 ORDER, SEARCH, TOKEN, METHOD = "faire", "chercher", "seance", "methode"
 LONGEST_SEARCH = 80
 LONGEST_TOKEN = 40
@@ -51,7 +52,7 @@ class Desk:
             plan,
             " ".join(data.get(SEARCH, "").replace("\0", "").split())[:LONGEST_SEARCH],
             data.get(TOKEN, "").replace("\0", "")[:LONGEST_TOKEN],
-            "duree" in data or ITEM in data,
+            ITEM in data or all(name in data for name in ANSWERS),
         )
 
     @cached_property
@@ -104,6 +105,7 @@ class Desk:
             "composer_url": self.address(),
             "run_sheet_url": self.address("run_sheet"),
             "timer_url": self.address("timer"),
+            "pdf_url": self.address("run_sheet_pdf"),
             "share_url": self.request.build_absolute_uri(shared),
             "login_next": urlencode({"next": self.address()}),
         }

@@ -34,7 +34,7 @@ class DurationField(forms.CharField):
 
 
 class WishForm(forms.Form):
-    """Duration, people, aim, format, difficulty; names as in the address."""
+    """Duration, people, aim, format, difficulty; named in the address as the toolbox names them."""
 
     duree = DurationField(
         label=_("How long"),
@@ -48,9 +48,9 @@ class WishForm(forms.Form):
         max_value=MOST,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
     )
-    but = forms.ChoiceField(label=_("To do what"), choices=Family.choices)
-    format = forms.ChoiceField(label=_("Where"), choices=Format.choices)
-    niveau = forms.ChoiceField(
+    famille = forms.ChoiceField(label=_("To do what"), choices=Family.choices)
+    lieu = forms.ChoiceField(label=_("Where"), choices=Format.choices)
+    difficulte = forms.ChoiceField(
         label=_("Difficulty to lead, at most"), choices=DIFFICULTIES, required=False
     )
     variante = forms.IntegerField(
@@ -64,8 +64,8 @@ class WishForm(forms.Form):
         return Wish(
             minutes=clean.get("duree", USUAL.minutes),
             people=clean.get("personnes", USUAL.people),
-            aim=clean.get("but", USUAL.aim),
-            format=clean.get("format", USUAL.format),
-            difficulty=int(clean.get("niveau") or USUAL.difficulty),
+            aim=clean.get("famille", USUAL.aim),
+            format=clean.get("lieu", USUAL.format),
+            difficulty=int(clean.get("difficulte") or USUAL.difficulty),
             variant=clean.get("variante") or USUAL.variant,
         )

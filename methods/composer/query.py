@@ -1,6 +1,6 @@
 """A whole session as a query string, and back.
 
-    v=1&duree=120&personnes=12&but=understand&format=on_site
+    v=1&duree=120&personnes=12&famille=understand&lieu=on_site
     &e=ouverture.10.brise-glace&e=methode.35.cinq-pourquoi.fixe&e=pause.10&…&n1=Prévoir+des+feutres
 
 ``e`` is an item: kind, minutes, then the slug of its method if any, then ``fixe`` when it is
@@ -55,7 +55,9 @@ class Saved:
     def getlist(self, name: str) -> list[str]:
         """Return the values of ``name``; what is not a list of words has none."""
         values = self.lists.get(name, [])
-        return [value for value in values if isinstance(value, str)] if values else []
+        if not isinstance(values, list):
+            return []
+        return [value for value in values if isinstance(value, str)]
 
     def get(self, name: str, default: str = "") -> str:
         """Return the last value of ``name``."""
@@ -85,11 +87,11 @@ def pairs_of(plan: Plan) -> list[tuple[str, str]]:
         ("v", VERSION),
         ("duree", str(wish.minutes)),
         ("personnes", str(wish.people)),
-        ("but", str(wish.aim)),
-        ("format", str(wish.format)),
+        ("famille", str(wish.aim)),
+        ("lieu", str(wish.format)),
     ]
     if wish.difficulty != ANY_DIFFICULTY:
-        pairs.append(("niveau", str(wish.difficulty)))
+        pairs.append(("difficulte", str(wish.difficulty)))
     if wish.variant > 1:
         pairs.append(("variante", str(wish.variant)))
     if plan.start is not None:

@@ -1,5 +1,6 @@
 """Saved sessions: those who sign in keep theirs, and give others a link to read them."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
@@ -10,8 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ..models import SessionPlan
+from .catalogue import Catalogue
 from .desk import TOKEN, Desk
 from .forms import WishForm
+from .model_sessions import HIDDEN
 from .plan import Plan
 from .publishing import may_publish
 from .query import LONGEST_TITLE, Saved, query_of, read_plan, state_of
@@ -43,6 +46,15 @@ def saving_context(desk: Desk) -> dict[str, Any]:
         "unchanged": saved is not None and saved.state == state_of(desk.plan),
         "may_publish": may_publish(desk.request),
     }
+
+
+def without_hidden(plan: Plan, catalogue: Catalogue) -> Plan:
+    """Return the plan for others: methods they may not see keep their minutes, not their name."""
+    items = [
+        replace(item, method=HIDDEN) if item.method and item.method not in catalogue else item
+        for item in plan.items
+    ]
+    return plan.with_items(items)
 
 
 def login_first(request: HttpRequest, destination: str) -> HttpResponse:
@@ -89,7 +101,7 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
     """Show a saved session to whoever has its link."""
     saved = get_object_or_404(SessionPlan, token=token)
     desk = Desk.read(request)
-    desk.plan = plan_of(saved)
+    desk.plan = without_hidden(plan_of(saved), desk.catalogue)
     own = request.user.is_authenticated and saved.owner_id == request.user.pk
     return desk.page("shared", title=saved.title, saved=saved, own=own, sheet=desk.sheet())
 

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from . import publishing, saved, views
+from . import printing, publishing, saved, views
 
 urlpatterns = [
     path("composer/", views.composer, name="composer"),
     path("composer/deroule/", views.run_sheet, name="run_sheet"),
+    path("composer/deroule.pdf", printing.run_sheet_pdf, name="run_sheet_pdf"),
     path("composer/minuteur/", views.timer, name="timer"),
     path("composer/enregistrer/", saved.save, name="save_session"),
     path("composer/publier/", publishing.publish, name="publish_session"),

@@ -24,6 +24,7 @@ from .forms import WishForm
 from .frame import LUNCH
 from .orders import HEAD, KINDS, perform
 from .plan import Item, Kind
+from .printing import cards_url
 from .ranking import additions
 from .saved import saving_context
 from .searching import matching
@@ -80,7 +81,7 @@ def propose(desk: Desk) -> HttpResponse:
 
 def blank_form(desk: Desk, chosen: Fact | None) -> WishForm:
     """Return the form of a wish, filled with what the link that led here knows already."""
-    usual = {"duree": "2 h", "personnes": "12", "but": chosen.family if chosen else ""}
+    usual = {"duree": "2 h", "personnes": "12", "famille": chosen.family if chosen else ""}
     known = {name: desk.data.get(name, "") for name in WishForm.base_fields}
     return WishForm(initial={**usual, **{name: value for name, value in known.items() if value}})
 
@@ -109,7 +110,6 @@ def _shown(request: HttpRequest, name: str, title: str) -> HttpResponse:
             return answer
     if not desk.form.is_valid():
         desk.plan = replace(desk.plan, wish=replace(desk.plan.wish, minutes=desk.plan.total))
-    heading = desk.plan.title or _("My session")
-    return desk.page(
-        name, title=f"{title}{SEPARATOR}{heading}", heading=heading, sheet=desk.sheet()
-    )
+    heading, sheet = desk.plan.title or _("My session"), desk.sheet()
+    title = f"{title}{SEPARATOR}{heading}"
+    return desk.page(name, title=title, heading=heading, sheet=sheet, cards=cards_url(sheet))

@@ -14,6 +14,7 @@ from community.blocks import body_field
 from community.listing import Column, Facet, Listing, Sort
 from community.models import PageRow
 from community.pages import CommunityPage, IndexPage
+from community.printing import Sheet
 
 from ..composer.plan import FEWEST, LONGEST_ITEM, MOST
 from ..composer.vocabularies import Format, GroupSize, Kind, Length
@@ -60,6 +61,11 @@ class ModelSessionPage(CommunityPage):
         self.length = Length.of(self.minutes)
         self.group = GroupSize.of(self.people)
         return super().save(*args, **kwargs)
+
+    def sheet(self, request: HttpRequest) -> Sheet:
+        from ..composer.printing import model_session_sheet
+
+        return model_session_sheet(self, request)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..composer.model_sessions import shown

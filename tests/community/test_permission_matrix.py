@@ -12,12 +12,14 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
+from methods.models import SessionPlan
 from tests.page_types import example
 
 pytestmark = pytest.mark.django_db
 
 OURS = ("community", "defis", "events", "home", "methods")
 OPEN, LOGIN, REFUSED, VERB = "open", "login", "refused", "refused by its verb"
+UNKNOWN = "as if there were none"
 EVERYBODY = (OPEN, OPEN, OPEN)
 # A porteur comes in but gets nowhere; an editor may.
 EDITORS = (LOGIN, REFUSED, OPEN)
@@ -33,6 +35,18 @@ PUBLIC = {
     "booklet": EVERYBODY,
     **dict.fromkeys(("booklet_pdf", "booklet_cards", "booklet_small_cards"), EVERYBODY),
     "home:site_map": EVERYBODY,
+    **dict.fromkeys(
+        (f"methods:{name}" for name in ("composer", "run_sheet", "run_sheet_pdf", "timer")),
+        EVERYBODY,
+    ),
+    "methods:shared_session": EVERYBODY,
+    "methods:my_sessions": (LOGIN, OPEN, OPEN),
+    # The saved session of the demonstration belongs to the editor.
+    "methods:delete_session": (UNKNOWN, UNKNOWN, OPEN),
+    **dict.fromkeys(
+        (f"methods:{verb}_session" for verb in ("save", "publish", "rename", "duplicate")),
+        (VERB, VERB, VERB),
+    ),
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -110,7 +124,7 @@ def outcome(client, name: str) -> str:
         # Wagtail sends who may not enter to the login, and who may not go there to its home.
         refused = {reverse("wagtailadmin_login"): LOGIN, reverse("wagtailadmin_home"): REFUSED}
         return refused.get(response["Location"].partition("?")[0], OPEN)
-    return {200: OPEN, 403: REFUSED, 405: VERB}[response.status_code]
+    return {200: OPEN, 403: REFUSED, 404: UNKNOWN, 405: VERB}[response.status_code]
 
 
 def arguments(name: str) -> list[object]:
@@ -118,6 +132,8 @@ def arguments(name: str) -> list[object]:
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
+    if name.startswith("methods:"):
+        return [SessionPlan.objects.first().token]
     _kind, app, model = name.split(":")[0].split("_")
     instance = apps.get_model(app, model).objects.first()
     match name.split(":")[1]:

@@ -16,7 +16,7 @@ from .facts import wish
 
 pytestmark = pytest.mark.django_db
 
-WISH = {"duree": "2 h", "personnes": "12", "but": "understand", "format": "on_site"}
+WISH = {"duree": "2 h", "personnes": "12", "famille": "understand", "lieu": "on_site"}
 PAGES = ("composer", "run_sheet", "timer")
 MOST_QUERIES = 10
 
@@ -138,7 +138,7 @@ def test_a_wish_that_is_not_understood_is_said_and_nothing_is_lost(compose, clie
 def test_a_link_from_a_method_brings_it_in(client):
     method = example(MethodPage)
     page = client.get("/composer/", {"methode": method.slug})
-    assert page.context["form"].initial["but"] == method.family
+    assert page.context["form"].initial["famille"] == method.family
     assert method.title in page.content.decode()
     response = client.get("/composer/", {**WISH, "methode": method.slug})
     kept = [item for item in items(response["Location"].split("#")[0]) if item.locked]
@@ -147,7 +147,7 @@ def test_a_link_from_a_method_brings_it_in(client):
 
 def test_a_method_is_found_by_its_name(compose, client):
     method = example(MethodPage)
-    page = client.get(compose(but="testing") + f"&chercher={method.title.upper()[:8]}")
+    page = client.get(compose(famille="testing") + f"&chercher={method.title.upper()[:8]}")
     assert f"ajouter.{method.slug}" in page.content.decode()
     assert "zorglub" in client.get(compose() + "&chercher=zorglub").content.decode()
 
@@ -203,7 +203,7 @@ def test_visitors_get_no_cookie(compose, client):
 @pytest.mark.parametrize("name", PAGES)
 def test_junk(name, junk, client):
     address, typed = reverse(f"methods:{name}"), "application/x-www-form-urlencoded"
-    wished = ["duree", "personnes", "but", "format", "niveau", "variante"]
+    wished = ["duree", "personnes", "famille", "lieu", "difficulte", "variante"]
     others = [
         "debut",
         "titre",
@@ -226,7 +226,7 @@ def test_junk(name, junk, client):
 
 def test_every_aim_finds_something_in_the_toolbox(compose):
     for family in Family.values:
-        assert [item for item in items(compose(but=family)) if item.method]
+        assert [item for item in items(compose(famille=family)) if item.method]
 
 
 def test_in_english(client):

@@ -58,7 +58,7 @@ def test_the_address_stays_short_and_readable():
 
 
 def test_minutes_typed_in_the_form_replace_those_of_the_item():
-    plan = read("duree=60&personnes=9&but=testing&format=remote&e=pause.10&m0=12&e=pause.5&m1=x")
+    plan = read("duree=60&personnes=9&famille=testing&lieu=remote&e=pause.10&m0=12&e=pause.5&m1=x")
     assert [item.minutes for item in plan.items] == [12, 5]
     assert plan.wish == Wish(60, 9, "testing", "remote")
 
@@ -84,7 +84,17 @@ def test_lengths_are_capped():
 
 @pytest.mark.parametrize("junk", JUNK)
 def test_junk_never_raises(junk):
-    names = ("v", "duree", "personnes", "but", "format", "niveau", "variante", "debut", "titre")
+    names = (
+        "v",
+        "duree",
+        "personnes",
+        "famille",
+        "lieu",
+        "difficulte",
+        "variante",
+        "debut",
+        "titre",
+    )
     names += ("e", "n0", "t0", "m0")
     read("&".join(f"{name}={JUNK[junk]}" for name in names) + "&e=pause.10")
 
@@ -121,7 +131,7 @@ def test_no_start(text):
     + [("45 min", 45), ("45mn", 45), ("2 heures", 120), ("1 heure 15 minutes", 75), ("10 h", 600)],
 )
 def test_a_duration_as_people_write_it(text, minutes):
-    form = WishForm({"duree": text, "personnes": "12", "but": "testing", "format": "remote"})
+    form = WishForm({"duree": text, "personnes": "12", "famille": "testing", "lieu": "remote"})
     assert form.is_valid(), form.errors
     assert form.wish().minutes == minutes
 
@@ -130,5 +140,5 @@ def test_a_duration_as_people_write_it(text, minutes):
     "text", ["", "h", "14", "601", "11 h", "deux heures", "1h30m30", "-60", "²"]
 )
 def test_not_a_duration(text):
-    form = WishForm({"duree": text, "personnes": "12", "but": "testing", "format": "remote"})
+    form = WishForm({"duree": text, "personnes": "12", "famille": "testing", "lieu": "remote"})
     assert list(form.errors) == ["duree"]

@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 SESSION = {
     "duree": "60",
     "personnes": "13",
-    "but": "testing",
-    "format": "remote",
+    "famille": "testing",
+    "lieu": "remote",
     "titre": "L’essai du jeudi",
     "e": ["methode.50.cinq-pourquoi", "pause.10"],
     "n0": "Une note",
