@@ -27,6 +27,18 @@ ADDRESS = "https://example.org/page"
 LEFT_EMPTY = {"go_live_at", "expire_at", "comment_notifications", "seo_title"}
 
 
+# Fields whose text has a form of its own.
+WRITTEN = {
+    "accessed": DAY,
+    "doi": "10.1000/182",
+    "extra": '{"medium": "papier"}',
+    "isbn": "978-2-07-036024-5",
+    "issn": "0317-8471",
+    "issued": "2018-05",
+    "language": "fr",
+}
+
+
 def page_form(page: Page, user: User, parent: Page) -> forms.ModelForm:
     """Return the form with which ``user`` edits ``page``, new or not, below ``parent``."""
     form_class = page.get_edit_handler().get_form_class()
@@ -60,6 +72,8 @@ def faults(response: Any) -> Any:
 def _value(name: str, field: forms.Field, model: type[Model]) -> Any:
     if name in LEFT_EMPTY:
         return ""
+    if name in WRITTEN:
+        return WRITTEN[name]
     if isinstance(field, BlockField):
         kinds = field.block.child_blocks.items()
         return streamfield([(kind, _sample(block)) for kind, block in kinds])

@@ -90,7 +90,7 @@ TEXT_VARIABLES = {
     "doi": "DOI",
     "isbn": "ISBN",
     "issn": "ISSN",
-    "url": "URL",
+    "address": "URL",
     "abstract": "abstract",
     "language": "language",
     "note": "note",

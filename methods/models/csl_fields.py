@@ -54,7 +54,7 @@ class CslFields(models.Model):
     doi = _text(_("DOI"), validators=[check_doi])
     isbn = _text(_("ISBN"), 30, validators=[check_isbn])
     issn = _text(_("ISSN"), 30, validators=[check_issn])
-    url = models.URLField(_("address"), max_length=1000, blank=True)
+    address = models.URLField(_("address"), max_length=1000, blank=True)
     accessed = _text(_("last seen there"), 21, validators=[check_date], help_text=_("2024-01-31"))
     language = _text(_("language"), 20, help_text=_("The code of its language: fr, en, br…"))
     abstract = models.TextField(
@@ -85,7 +85,7 @@ class CslFields(models.Model):
         ),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("url"), FieldPanel("accessed")]),
+                FieldRowPanel([FieldPanel("address"), FieldPanel("accessed")]),
                 FieldPanel("doi"),
                 FieldRowPanel([FieldPanel("isbn"), FieldPanel("issn")]),
                 FieldPanel("language", widget=LanguageInput),

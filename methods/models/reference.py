@@ -96,9 +96,9 @@ class ReferencePage(CslFields, CommunityPage):
         return [(role, name) for role in order for name in roles[role]]
 
     @property
-    def url_to_read(self) -> str:
+    def where_to_read(self) -> str:
         """Where the document is: its address, or the one that its DOI leads to."""
-        return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+        return self.address or (f"https://doi.org/{self.doi}" if self.doi else "")
 
     @property
     def language_name(self) -> str:
