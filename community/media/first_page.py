@@ -75,5 +75,5 @@ def draw_first_page(sender: Any, instance: CommunityDocument, **kwargs: Any) -> 
 @receiver(post_delete, sender=CommunityDocument)
 def forget_first_page(sender: Any, instance: CommunityDocument, **kwargs: Any) -> None:
     """Remove the picture with its document."""
-    if instance.first_page:
-        instance.first_page.storage.delete(instance.first_page.name)
+    if name := instance.first_page.name:
+        instance.first_page.storage.delete(name)
