@@ -1,7 +1,7 @@
 """What a session takes: its groups, its material, the roles to be held."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from ..vocabularies import Per
 from .groups import USUAL_GROUP, Split, group_size, split
@@ -55,6 +55,24 @@ class Needed:
             self.all_together = (self.all_together or 0) + quantity
         if method not in self.methods:
             self.methods.append(method)
+
+
+def fitted(steps: Sequence[Step], minutes: int) -> list[Step]:
+    """Return the steps of a method with the minutes that they have in an item of ``minutes``.
+
+    Each keeps its share, a minute at least, and together they last exactly as long as the item.
+    When a step does not say how long it lasts, or the item has fewer minutes than steps, no step
+    does: a time that cannot be kept is worse than none.
+    """
+    known = [step.minutes for step in steps if step.minutes]
+    if len(known) < len(steps) or minutes < len(steps):
+        return [replace(step, minutes=None) for step in steps]
+    if minutes == sum(known):
+        return list(steps)
+    spare, whole = minutes - len(steps), sum(known)
+    ends = [spare * sum(known[: place + 1]) // whole for place in range(len(known))]
+    shares = [end - begin + 1 for begin, end in zip([0, *ends], ends, strict=False)]
+    return [replace(step, minutes=share) for step, share in zip(steps, shares, strict=True)]
 
 
 def step_split(step: Step, people: int) -> Split | None:

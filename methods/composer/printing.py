@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -25,7 +25,7 @@ from .rows import Row
 from .rows import Sheet as Session
 
 # A longer address gives a code too dense to be read from paper.
-LONGEST_CODE = 600
+LONGEST_CODE = 420
 
 
 @csrf_exempt
@@ -42,14 +42,14 @@ def run_sheet_pdf(request: HttpRequest) -> HttpResponse:
         "kind": _("Run sheet"),
         "title": title,
         "facts": facts(desk.plan),
-        "columns": [_("Time of day"), _("Item"), _("Minutes")],
+        "columns": [pgettext("session", "Time"), pgettext("session", "What"), _("Minutes")],
         "rows": [_row(row, desk.plan) for row in session.rows],
         "total": [_("Total"), str(desk.plan.total)],
         "lists": [
             {"heading": heading, "lines": lines}
             for heading, lines in (
                 (_("To bring"), [needed(line) for line in session.shopping]),
-                (_("Who is needed"), [needed(line) for line in session.roles]),
+                (_("Who is needed"), [f"{line.quantity} {line.name}" for line in session.roles]),
             )
             if lines
         ],

@@ -8,7 +8,7 @@ from .catalogue import Catalogue, Fact
 from .facts import Known
 from .groups import Split
 from .plan import Item, Plan
-from .preparation import Details, Needed, Step, roles, shopping, step_split
+from .preparation import Details, Needed, Step, fitted, roles, shopping, step_split
 from .query import text_of
 from .ranking import alternatives
 from .remarks import Remark, remarks
@@ -86,7 +86,8 @@ def sheet_of(
     for place, (before, item) in enumerate(plan.timed()):
         fact = catalogue.get(item.method)
         found = known.get(item.method) if fact else None
-        steps = [(step, step_split(step, people)) for step in found.details.steps] if found else []
+        own = fitted(found.details.steps, item.minutes) if found else []
+        steps = [(step, step_split(step, people)) for step in own]
         rows.append(Row(place, before, item, fact, found, steps))
         if swaps and not item.kind.rests:
             rows[-1].alternatives = alternatives(plan, place, catalogue)

@@ -4,6 +4,12 @@ from tests.page_types import PAGE_TYPES, label
 
 from .served import Served
 
+# One that is too short, with a note, a lock and a method that is no longer there.
+SESSION = (
+    "v=1&duree=120&personnes=13&famille=understand&lieu=on_site&debut=09:00"
+    "&e=ouverture.10.attentes-et-craintes&e=methode.35.cinq-pourquoi.fixe&e=pause.10"
+    "&e=methode.30.personas&e=methode.10.disparue&e=cloture.10.prochains-pas&n1=Des+feutres"
+)
 # What is neither a page nor the default state of one, at paths that design.md fixes.
 OTHERS = {
     "english home": "/en/",
@@ -15,6 +21,10 @@ OTHERS = {
     "list, nothing": "/defis/?q=introuvable",
     "list, second page": "/prototypes/?page=2",
     "site map": "/plan-du-site/",
+    "composer, not yet": "/composer/",
+    "composer": f"/composer/?{SESSION}",
+    "run sheet": f"/composer/deroule/?{SESSION}",
+    "timer": f"/composer/minuteur/?{SESSION}",
     "not found": "/nulle-part/",
 }
 # Pages made private by fill_site.py: what an anonymous visitor sees is a form.

@@ -7,6 +7,7 @@ from methods.composer.preparation import (
     Details,
     Material,
     Step,
+    fitted,
     number_of_groups,
     roles,
     shopping,
@@ -60,6 +61,23 @@ def test_the_groups_of_a_step():
     details = Details((Step("a", 5, Grouping.PAIRS), Step("b", 5, Grouping.GROUPS, 4)))
     assert number_of_groups(details, 12) == 6
     assert number_of_groups(Details(), 12) == 3
+
+
+@pytest.mark.parametrize("minutes", range(3, 200))
+def test_steps_keep_their_share_of_the_item_and_its_sum(minutes):
+    own = [Step("a", 2), Step("b", 12), Step("c", 6)]
+    shares = [step.minutes for step in fitted(own, minutes)]
+    assert sum(shares) == minutes
+    assert min(shares) >= 1
+    assert minutes < 10 or shares[1] > shares[2] > shares[0]
+
+
+def test_steps_that_fit_stay_as_they_are_and_others_say_no_time():
+    own = [Step("a", 2), Step("b", 12), Step("c", 6)]
+    assert fitted(own, 20) == own
+    assert [step.minutes for step in fitted([*own, Step("c")], 15)] == [None, None, None]
+    assert [step.minutes for step in fitted(own, 1)] == [None, None]
+    assert fitted([], 10) == []
 
 
 def test_material_is_counted_per_person_per_group_and_for_the_session():
