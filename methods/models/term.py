@@ -12,9 +12,11 @@ from wagtail.search import index
 from community.blocks import body_field
 from community.pages import SUMMARY_LENGTH, CommunityPage, index_page, is_visible, rows_of
 from community.pages.sorting import sort_key
+from community.printing import Sheet
 
 from ..glossary.a_to_z import letter_of
 from ..glossary.blocks import ACRONYM, FORM, SYNONYM, names_field
+from ..glossary.sheet import term_sheet
 
 
 class GlossaryTermPage(CommunityPage):
@@ -54,6 +56,8 @@ class GlossaryTermPage(CommunityPage):
     subpage_types: list[str] = []
     card_template = "methods/cards/term.html"
     schema_type = "DefinedTerm"
+    schema_is_work = False
+    printed_together = True
     backlink_label = _("Other terms that speak of it")
     page_description = _("A term of the glossary: it and a short definition are enough.")
 
@@ -98,6 +102,9 @@ class GlossaryTermPage(CommunityPage):
         ]
         return context
 
+    def sheet(self, request: HttpRequest) -> Sheet | None:
+        return term_sheet(self, request)
+
     def related_terms(self, request: HttpRequest) -> list[tuple[Any, list[Any]]]:
         """Return the visible terms related to this one, under the words for how they are."""
         rows = [
@@ -114,8 +121,6 @@ class GlossaryTermPage(CommunityPage):
         from .glossary import GlossaryIndexPage
 
         data = super().structured_data(request)
-        # A term is no creative work for schema.org: it has no language, no licence.
-        data = {name: data[name] for name in data if name not in ("inLanguage", "license")}
         data["description"] = self.summary
         if names := self.names(SYNONYM, ACRONYM):
             data["alternateName"] = names
