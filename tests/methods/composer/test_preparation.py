@@ -75,8 +75,8 @@ def test_steps_keep_their_share_of_the_item_and_its_sum(minutes):
 def test_steps_that_fit_stay_as_they_are_and_others_say_no_time():
     own = [Step("a", 2), Step("b", 12), Step("c", 6)]
     assert fitted(own, 20) == own
-    assert [step.minutes for step in fitted([*own, Step("c")], 15)] == [None, None, None]
-    assert [step.minutes for step in fitted(own, 1)] == [None, None]
+    assert [step.minutes for step in fitted([*own, Step("d")], 15)] == [None] * 4
+    assert [step.minutes for step in fitted(own, 1)] == [None] * 3
     assert fitted([], 10) == []
 
 
