@@ -32,7 +32,7 @@ WRITTEN = {
     "accessed": DAY,
     "doi": "10.1000/182",
     "extra": '{"medium": "papier"}',
-    "isbn": "978-2-07-036024-5",
+    "isbn": "978-2-07-036002-4",
     "issn": "0317-8471",
     "issued": "2018-05",
     "language": "fr",

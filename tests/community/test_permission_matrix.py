@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
-from methods.models import SessionPlan
+from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +47,8 @@ PUBLIC = {
         (f"methods:{verb}_session" for verb in ("save", "publish", "rename", "duplicate")),
         (VERB, VERB, VERB),
     ),
+    "methods:export": EVERYBODY,
+    "methods:reference": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -71,7 +73,7 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
-    rows = {**PUBLIC, **REPORTS}
+    rows = {**PUBLIC, **REPORTS, "methods_bring_references": EDITORS}
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
         if model in SNIPPETS:
             drafts = issubclass(apps.get_model(app, model), DraftStateMixin)
@@ -132,6 +134,10 @@ def arguments(name: str) -> list[object]:
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
+    if name == "methods:export":
+        return [example(ReferencePage).get_url().strip("/"), "bib"]
+    if name == "methods:reference":
+        return [example(ReferencePage).pk]
     if name.startswith("methods:"):
         return [SessionPlan.objects.first().token]
     _kind, app, model = name.split(":")[0].split("_")

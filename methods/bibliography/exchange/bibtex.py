@@ -1,5 +1,6 @@
 """BibTeX and biblatex files."""
 
+import logging
 import re
 from typing import Any
 
@@ -12,6 +13,9 @@ from .bibtex_fields import read_fields, value_of, write_fields
 from .bibtex_map import READ_TYPES
 from .entries import Entry, Reading
 from .latex import balanced
+
+# What it warns of is in the file of an editor, who is told by us.
+logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
 
 #: What a field inherits from the entry that ``crossref`` names (the book, the proceedings).
 _INHERITED = {"booktitle": "title", **{n: n for n in ("publisher", "year", "date", "editor")}}

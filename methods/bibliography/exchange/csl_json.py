@@ -16,7 +16,7 @@ _TEXTS = {"title", *TEXT_VARIABLES.values()}
 def read_csl_json(text: str) -> Reading:
     """Return the items of a file, read one by one so that a fault has its line."""
     reading = Reading("csl-json")
-    decoder = json.JSONDecoder(parse_constant=_refuse_constant)
+    decoder = json.JSONDecoder(parse_constant=_refuse_constant, parse_float=_finite)
     place = _skip(text, 0)
     alone = text[place : place + 1] != "["
     place = place if alone else _skip(text, place + 1)
@@ -69,6 +69,9 @@ def _fault(item: dict[str, Any]) -> str:
             _("“%s” is no type of CSL. Write “document”, or another that fits.")
             % str(item["type"])[:60]
         )
+    whole = json.dumps(item, ensure_ascii=False)
+    if "\\u0000" in whole or any("\ud800" <= sign <= "\udfff" for sign in whole):
+        return _("It has characters that are none: null, or half of one.")
     for name, value in item.items():
         if value is None:
             continue
@@ -88,6 +91,13 @@ def _skip(text: str, place: int) -> int:
     while place < len(text) and text[place] in _BLANK:
         place += 1
     return place
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if number in (float("inf"), float("-inf")):
+        raise ValueError(text)
+    return number
 
 
 def _refuse_constant(name: str) -> None:

@@ -21,15 +21,24 @@ class Problem:
     message: str
 
 
+MOST_PROBLEMS = 50
+
+
 @dataclass
 class Reading:
-    """What a file holds: its format, the entries that are sound, what is wrong, remarks."""
+    """What a file holds: its format, the entries that are sound, what is wrong, remarks.
+
+    Of the problems the first ones are told, with their number in ``faults``.
+    """
 
     format: str
     entries: list[Entry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    faults: int = 0
 
     def refuse(self, line: int, message: object) -> None:
         """Note that what stands at ``line`` could not be read."""
-        self.problems.append(Problem(line, str(message)))
+        self.faults += 1
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(line, str(message)))

@@ -1,11 +1,15 @@
 """LaTeX as BibTeX files have it, to plain text and back."""
 
+import logging
 import re
 from functools import cache
 
 from pylatexenc.latex2text import LatexNodes2Text
 
-LONGEST = 100_000
+# What it warns of is in the file of an editor, who is told by us.
+logging.getLogger("pylatexenc").setLevel(logging.CRITICAL)
+
+LONGEST = 20_000
 DEEPEST = 40
 _ESCAPES = {
     "\\": r"\textbackslash{}",

@@ -8,8 +8,8 @@ from .entries import Reading
 from .ris import _START as RIS_START
 from .ris import read_ris
 
-#: In characters: some thousand references.
-LONGEST = 1_000_000
+#: In characters. Django takes forms of 2.5 MB, and a character has up to three bytes here.
+LONGEST = 800_000
 MOST = 500
 
 
@@ -33,7 +33,7 @@ def decoded(data: bytes) -> tuple[str, str]:
 def read(text: str) -> Reading:
     """Return what ``text`` holds. Raises :class:`Unreadable` when it is none of the formats."""
     if len(text) > LONGEST:
-        raise Unreadable(_("This is too long: a million characters at most. Bring it in parts."))
+        raise Unreadable(_("This is too long: 800,000 characters at most. Bring it in parts."))
     if "\0" in text:
         raise Unreadable(_("This is no text file: it has null characters. Export it again."))
     text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")

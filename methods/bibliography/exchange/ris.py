@@ -25,9 +25,9 @@ class _Parser(RisParser):
     ) -> None:
         lines = record.setdefault("lines", [])
         if extend_multiline and lines:
-            lines[-1] = (lines[-1][0], " ".join(f"{lines[-1][1]} {content}".split()))
+            lines[-1][1].append(content)
         elif tag:
-            lines.append((tag, " ".join(content.split())))
+            lines.append((tag, [content]))
 
 
 class _Writer(RisWriter):
@@ -63,7 +63,8 @@ def read_ris(text: str) -> Reading:
             reading.refuse(line, _("This record cannot be read."))
             continue
         kind = next(iter(found[0].values())).strip()
-        item, left = read_lines(kind, found[0].get("lines", []))
+        lines = [(tag, " ".join(" ".join(p).split())) for tag, p in found[0].get("lines", [])]
+        item, left = read_lines(kind, lines)
         key = next((value for tag, value in left if tag == "ID"), "")
         kept: list[list[str]] = [[tag, value] for tag, value in left if tag != "ID"]
         if write_lines(item)[0] != kind:
