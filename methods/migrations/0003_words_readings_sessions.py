@@ -16,9 +16,11 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('community', '0004_documents'),
+        ('community', '__first__'),
         ('methods', '0002_resource_centre'),
         ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
         ('wagtailcore', '0098_apitoken'),
+        ('wagtailcore', '__first__'),
     ]
 
     operations = [
