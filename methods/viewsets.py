@@ -1,5 +1,8 @@
 """The trials in the administration: what waits comes first."""
 
+from typing import Any
+
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -19,4 +22,6 @@ class MethodTrialViewSet(SnippetViewSet):
     list_display = ["__str__", "people", "minutes", "story", BooleanColumn("live", _("Published"))]
     list_filter = ["live"]
     ordering = ["live", "-created_at"]
-    inspect_view_enabled = False
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        return MethodTrial.objects.select_related("method")  # Each is called by its method.
