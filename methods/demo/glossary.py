@@ -31,6 +31,12 @@ def load_glossary(demo: DemoLoader) -> None:
             new.append(row)
     for row in new:
         _relate(demo, terms, row)
+
+    def relate() -> None:
+        for row in rows:
+            demo.relate(terms[row["slug"]], row.get("about", ()))
+
+    demo.at_the_end.append(relate)
     # The English home page belongs to another plugin: it is there once all have loaded.
     demo.at_the_end.append(lambda: _load_english(demo, index, terms, rows))
 

@@ -6,7 +6,8 @@ from ..models import RoleIndexPage, RolePage
 
 
 def load_roles(demo: DemoLoader) -> dict[str, RolePage]:
-    """Make the roles; return them by slug."""
+    """Make the roles, related in the end to the words they use; return them by slug."""
+    rows = demo.data("methods/roles")["role"]
     index = demo.page(
         demo.home,
         RoleIndexPage,
@@ -14,7 +15,7 @@ def load_roles(demo: DemoLoader) -> dict[str, RolePage]:
         title="Rôles",
         summary="Qui fait quoi avant, pendant et après l’université, et le temps que cela prend.",
     )
-    return {
+    roles = {
         row["slug"]: demo.page(
             index,
             RolePage,
@@ -27,5 +28,13 @@ def load_roles(demo: DemoLoader) -> dict[str, RolePage]:
             day=demo.body(row.get("day", ())),
             **demo.common(row),
         )
-        for row in demo.data("methods/roles")["role"]
+        for row in rows
     }
+
+    def relate() -> None:
+        for row in rows:
+            paths = [f"glossaire/{slug}" for slug in row.get("terms", ())]
+            demo.relate(roles[row["slug"]], paths)
+
+    demo.at_the_end.append(relate)
+    return roles
