@@ -43,7 +43,7 @@ class GlossaryIndexPage(IndexPage):
             Sort("recent", _("Newest first"), ("-first_published_at",)),
         ),
         layouts=(CARDS,),
-        page_size=100,
+        page_size=25,
         cards="methods/glossary/terms.html",
     )
 
@@ -76,17 +76,11 @@ class GlossaryIndexPage(IndexPage):
 
 
 def _letters(results: Results) -> list[dict[str, Any]]:
-    """The letters of the bar; one under which no term stands has no address."""
+    """The letters of the bar: those under which a term stands."""
     facet = next((one for one in results.facets if one.facet.name == LETTER), None)
-    options = {option.value: option for option in facet.options} if facet else {}
     return [
-        {
-            "label": label,
-            "url": options[value].url if value in options else "",
-            "current": value in options and options[value].selected,
-        }
-        for value, label in LETTERS
-        if value in options or value.isalpha()
+        {"label": option.label, "url": option.url, "current": option.selected}
+        for option in (facet.options if facet else ())
     ]
 
 

@@ -83,7 +83,7 @@ def test_a_list_has_facets_sorts_and_a_table_or_cards(model):
     assert set(listing.layouts) <= {CARDS, TABLE}
     assert not listing.columns or TABLE in listing.layouts
     assert listing.columns or TABLE not in listing.layouts
-    assert 10 <= listing.page_size <= 100
+    assert 10 <= listing.page_size <= 50
     labels = [each.label for each in (*listing.facets, *listing.sorts, *listing.columns)]
     assert all(isinstance(text, Promise) for text in labels)
     reserved = {"q", "tri", "vue", "page"}
