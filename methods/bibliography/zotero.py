@@ -86,7 +86,9 @@ def highwire(item: Item, address: str) -> list[tuple[str, str]]:
     if holder := item.get("container-title"):
         tags.append((_CONTAINER.get(kind, "citation_series_title"), str(holder)))
     if kind == "conferencePaper":
-        tags.append(("citation_conference_title", str(item.get("event-title") or "")))
+        # After the title of the proceedings: the last of these tags decides on the type.
+        event = item.get("event-title") or item.get("container-title") or item["title"]
+        tags.append(("citation_conference_title", str(event)))
     tags.append((_HOUSE.get(kind, "citation_publisher"), str(item.get("publisher") or "")))
     if kind == "report":
         tags.append(("citation_technical_report_number", str(item.get("number") or "")))
