@@ -43,7 +43,8 @@
 
   const Citation = (props) => {
     const { title } = props.contentState.getEntity(props.entityKey).getData();
-    return window.React.createElement(TooltipEntity, { ...props, icon: "openquote", label: title });
+    const icon = window.React.createElement(window.wagtail.components.Icon, { name: "openquote" });
+    return window.React.createElement(TooltipEntity, { ...props, icon, label: title });
   };
 
   registerPlugin({ type: "CITATION", source: CitationSource, decorator: Citation }, "entityTypes");
