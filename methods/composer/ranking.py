@@ -45,7 +45,7 @@ def best(facts: Iterable[Fact], wish: Wish, family: str, part: str, minutes: int
     return equals[(wish.variant - 1) % len(equals)]
 
 
-def alternatives(plan: Plan, place: int, catalogue: Catalogue, number: int = 5) -> list[Fact]:
+def alternatives(plan: Plan, place: int, catalogue: Catalogue, number: int = 4) -> list[Fact]:
     """Return the methods that could stand at ``place`` instead, the best first."""
     item = plan.items[place]
     free = _but(catalogue, plan.used)

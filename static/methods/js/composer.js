@@ -87,7 +87,6 @@ function start() {
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   document.querySelector("main").append(status);
-  keep(document.querySelector(SELECTOR), location.href);
   document.addEventListener("submit", (event) => {
     const button = event.submitter;
     if (!event.target.matches("[data-composer]") || button?.hasAttribute("formaction")) return;
