@@ -109,4 +109,4 @@ class Desk:
             "share_url": self.request.build_absolute_uri(shared),
             "login_next": urlencode({"next": self.address()}),
         }
-        return render(self.request, f"methods/composer/{template}.html", base | context)
+        return render(self.request, template, base | context)

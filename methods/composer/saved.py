@@ -74,7 +74,9 @@ def save(request: HttpRequest) -> HttpResponse:
     saved = own.filter(token=desk.token).first() if desk.token else None
     if saved is None:
         if own.count() >= MOST_PLANS:
-            return desk.page("full", title=_("Too many saved sessions"), limit=MOST_PLANS)
+            return desk.page(
+                "methods/composer/full.html", title=_("Too many saved sessions"), limit=MOST_PLANS
+            )
         saved = SessionPlan(owner=request.user)
     saved.title = desk.plan.title or _("Session without a title")
     saved.state = state_of(desk.plan)
@@ -103,7 +105,9 @@ def shared(request: HttpRequest, token: str) -> HttpResponse:
     desk = Desk.read(request)
     desk.plan = without_hidden(plan_of(saved), desk.catalogue)
     own = request.user.is_authenticated and saved.owner_id == request.user.pk
-    return desk.page("shared", title=saved.title, saved=saved, own=own, sheet=desk.sheet())
+    return desk.page(
+        "methods/composer/shared.html", title=saved.title, saved=saved, own=own, sheet=desk.sheet()
+    )
 
 
 def own_plan(request: HttpRequest, token: str) -> SessionPlan:

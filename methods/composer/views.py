@@ -30,6 +30,10 @@ from .saved import saving_context
 from .searching import matching
 
 SEPARATOR = " · "
+SHOWN = {
+    "run_sheet": "methods/composer/run_sheet.html",
+    "timer": "methods/composer/timer.html",
+}
 read_or_form = require_http_methods(["GET", "HEAD", "POST"])
 
 
@@ -49,7 +53,7 @@ def composer(request: HttpRequest) -> HttpResponse:
             return answer
     found = matching(desk.search, desk.catalogue, desk.plan)
     return desk.page(
-        "session",
+        "methods/composer/session.html",
         title=desk.plan.title or _("My session"),
         sheet=desk.sheet(swaps=True),
         additions=found if desk.search else additions(desk.plan, desk.catalogue),
@@ -76,7 +80,12 @@ def propose(desk: Desk) -> HttpResponse:
         desk.form = blank_form(desk, chosen)
     index = index_page(desk.request, ModelSessionIndexPage)
     models_url = index.get_url(desk.request) if index else ""
-    return desk.page("ask", title=_("Compose a session"), chosen=chosen, models_url=models_url)
+    return desk.page(
+        "methods/composer/ask.html",
+        title=_("Compose a session"),
+        chosen=chosen,
+        models_url=models_url,
+    )
 
 
 def blank_form(desk: Desk, chosen: Fact | None) -> WishForm:
@@ -112,4 +121,4 @@ def _shown(request: HttpRequest, name: str, title: str) -> HttpResponse:
         desk.plan = replace(desk.plan, wish=replace(desk.plan.wish, minutes=desk.plan.total))
     heading, sheet = desk.plan.title or _("My session"), desk.sheet()
     title = f"{title}{SEPARATOR}{heading}"
-    return desk.page(name, title=title, heading=heading, sheet=sheet, cards=cards_url(sheet))
+    return desk.page(SHOWN[name], title=title, heading=heading, sheet=sheet, cards=cards_url(sheet))

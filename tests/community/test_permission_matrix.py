@@ -138,7 +138,7 @@ def arguments(name: str) -> list[object]:
         return [example(ReferencePage).get_url().strip("/"), "bib"]
     if name == "methods:reference":
         return [example(ReferencePage).pk]
-    if name.startswith("methods:"):
+    if name.startswith("methods:") and name.endswith("_session"):
         return [SessionPlan.objects.first().token]
     _kind, app, model = name.split(":")[0].split("_")
     instance = apps.get_model(app, model).objects.first()
