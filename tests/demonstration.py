@@ -4,6 +4,7 @@ Each process has it loaded once. On SQLite the result is kept in ``var/test`` fo
 long as nothing that makes it has changed: its name says from which code and data it comes.
 """
 
+import fcntl
 import hashlib
 import os
 import sqlite3
@@ -26,17 +27,22 @@ SOURCES = ("community", "defis", "events", "home", "methods", "demo")
 
 def have_demonstration() -> None:
     """Fill the migrated database with the demonstration, from the copy of an earlier run if any."""
-    kept = FOLDER / f"demonstration-{_digest()}.sqlite3"
     if connection.vendor != "sqlite":
         load_demonstration()
-    elif kept.exists():
-        with closing(sqlite3.connect(kept)) as source:
-            connection.ensure_connection()
-            source.backup(connection.connection)
-        _store_pictures()
-    else:
-        load_demonstration()
-        _keep_in(kept)
+        return
+    kept = FOLDER / f"demonstration-{_digest()}.sqlite3"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / "demonstration.lock").open("w") as lock:
+        # One process loads it while the others wait: two at once take longer than one alone.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            load_demonstration()
+            _keep_in(kept)
+            return
+    with closing(sqlite3.connect(kept)) as source:
+        connection.ensure_connection()
+        source.backup(connection.connection)
+    _store_files()
 
 
 def load_demonstration() -> str:
@@ -55,11 +61,17 @@ def tiny_picture(key: str = "") -> bytes:
     return file.getvalue()
 
 
-def _store_pictures() -> None:
-    from community.models import CommunityImage
+def _store_files() -> None:
+    from community.models import CommunityDocument, CommunityImage
 
-    for name in CommunityImage.objects.values_list("file", flat=True):
+    pictures = [
+        *CommunityImage.objects.values_list("file", flat=True),
+        *CommunityDocument.objects.exclude(first_page="").values_list("first_page", flat=True),
+    ]
+    for name in pictures:
         default_storage.save(name, BytesIO(tiny_picture()))
+    for name in CommunityDocument.objects.values_list("file", flat=True):
+        default_storage.save(name, BytesIO(b"The content of a document."))
 
 
 def _keep_in(kept: Path) -> None:

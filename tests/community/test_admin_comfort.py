@@ -27,7 +27,7 @@ def soup(response) -> BeautifulSoup:
 def test_the_form_has_the_same_four_tabs_everywhere(model, editor):
     html = soup(editor.get(reverse("wagtailadmin_pages:edit", args=[example(model).pk])))
     tabs = [tab.get_text(" ", strip=True).partition(" (")[0] for tab in html.select("[role=tab]")]
-    assert tabs[:3] == ["Contenu", "Personnes et thèmes", "Licence et source"]
+    assert tabs[:3] == ["Contenu", "Personnes, thèmes, liens", "Licence et source"]
     assert len(tabs) == 4
     assert html.select_one("[name=summary]")
     assert html.select_one("[name=licence]")
