@@ -29,6 +29,8 @@ class Facet:
     title: str = ""
     choices: Sequence[tuple[Any, Any]] = ()
     page: str = ""
+    #: Of more options than this, only the most frequent are offered; 0: all of them.
+    offered: int = 0
 
     template: ClassVar[str] = "community/listing/facet.html"
 
@@ -56,6 +58,10 @@ class Facet:
 
     def options(self, pages: Any, chosen: Mapping[str, Any], request: HttpRequest) -> FacetOptions:
         counted = self._count(self._allowed(pages, request))
+        if 0 < self.offered < len(counted):
+            often = sorted(counted, key=lambda row: (row[0] not in chosen, -row[2]))
+            kept = {value for value, _label, _number in often[: self.offered]}
+            counted = [row for row in counted if row[0] in kept]
         present = {value for value, _label, _number in counted}
         # Chosen, but emptied by another filter: it must stay there to be unticked.
         counted += [(value, chosen[value], 0) for value in chosen if value not in present]

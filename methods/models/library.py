@@ -16,7 +16,7 @@ from .resource_rows import ResourceFile
 
 
 def with_files(pages: Any, request: HttpRequest) -> Any:
-    """Read the files of the documents with them: a card shows the first page and the format."""
+    """Read the files of the documents with them: a card says their formats."""
     files = ResourceFile.objects.select_related("document")
     return pages.select_related("cover").prefetch_related(Prefetch("resource_files", files))
 

@@ -27,11 +27,18 @@ class ReferenceIndexPage(IndexPage):
         model=ReferencePage,
         facets=(
             Facet("type", _("Kind of document"), "csl_type", choices=CslType.choices),
-            Facet("annee", _("Year"), "year"),
+            Facet("annee", _("Year"), "year", offered=15),
             Facet("langue", _("Language"), "language", choices=LANGUAGES),
-            Facet("auteur", _("First author"), "first_name"),
-            Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name"),
+            Facet("auteur", _("First author"), "first_name", offered=15),
+            Facet(
+                "etiquette",
+                _("Tag"),
+                "tagged_items__tag__slug",
+                "tagged_items__tag__name",
+                offered=15,
+            ),
         ),
+        page_size=12,
         sorts=(
             Sort("auteur", _("Author"), ("author_order", "sort_title")),
             Sort("annee", _("Latest year first"), ("-year", "author_order")),

@@ -61,7 +61,13 @@ class MethodIndexPage(IndexPage):
             Facet("difficulte", _("To lead it"), "difficulty", choices=Difficulty.choices),
             Flags("phase", _("Phase"), [(phase.value, phase.label) for phase in Phase]),
             Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name"),
-            Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name"),
+            Facet(
+                "etiquette",
+                _("Tag"),
+                "tagged_items__tag__slug",
+                "tagged_items__tag__name",
+                offered=10,
+            ),
         ),
         sorts=(
             Sort("nom", _("Name"), ("sort_title",)),
@@ -85,6 +91,7 @@ class MethodIndexPage(IndexPage):
             Column(_("To lead it"), lambda page: page.get_difficulty_display() or ""),
             Column(_("Place"), lambda page: ", ".join(map(str, page.places))),
         ),
+        page_size=10,
         related=lambda pages, request: pages.select_related("cover").defer_streamfields(),
     )
 

@@ -8,7 +8,7 @@ from .addresses import KINDS, path_to
 from .served import Served
 from .windows import DESKTOP, PHONE
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 every_kind = pytest.mark.parametrize("kind", KINDS)
 

