@@ -11,7 +11,7 @@ from .addresses import TYPES
 from .served import Served
 from .visits import listen
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 WORKSPACE = (
     "/admin/",

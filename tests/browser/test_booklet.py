@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from .windows import Opener
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 COUNT = "[data-booklet-count]"
 

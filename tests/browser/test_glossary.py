@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from .served import Served
 from .windows import Opener
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 # A term whose text uses other terms.
 PAGE = "/glossaire/parcours-amont/"

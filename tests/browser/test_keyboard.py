@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from .addresses import path_to
 from .served import Served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 # More stops than any page should have between two things.
 FAR = 150

@@ -9,6 +9,8 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+pytestmark = pytest.mark.whatever_the_database
+
 MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 # What a browser fetches by itself, without a click.
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "use": "href"}

@@ -8,7 +8,7 @@ from home.models import HomePage
 from tests.page_types import INDEX_TYPES, PAGE_TYPES, example, label
 from tests.queries import keep, multiply, queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 DETAIL, HOME, LIST, SEARCH, SITE_MAP = 20, 20, 25, 20, 15
 DETAILS = [model for model in PAGE_TYPES if not issubclass(model, IndexPage | HomePage)]

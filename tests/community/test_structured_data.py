@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 from tests.page_types import PAGE_TYPES, example, label
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 VOCABULARY = json.loads(
     (Path(__file__).parents[1] / "vocabularies" / "schema_org.json").read_text(encoding="utf-8")

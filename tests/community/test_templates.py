@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 
+pytestmark = pytest.mark.whatever_the_database
+
 FOLDER = settings.BASE_DIR / "templates"
 TEMPLATES = sorted(str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*.*"))
 NAMED = re.compile(r"""{%\s*(?:include|extends)\s+["']([^"']+)["']""")

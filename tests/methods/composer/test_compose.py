@@ -14,6 +14,8 @@ from methods.models import Family, Part
 
 from .facts import CATALOGUES, fact, wish
 
+pytestmark = pytest.mark.whatever_the_database
+
 MINUTES = (SHORTEST, 16, 29, 30, 44, 45, 60, 75, 89, 90, 91, 119, 120, 137, 150, 180, 239, 240)
 MINUTES += (241, 300, 359, 360, 361, 420, 480, 599, LONGEST)
 GRID = [

@@ -11,6 +11,8 @@ from methods.composer.remarks import About, remarks
 
 from .facts import CATALOGUES, fact, plan, wish
 
+pytestmark = pytest.mark.whatever_the_database
+
 RICH = CATALOGUES["rich"]
 
 

@@ -15,6 +15,8 @@ from methods.composer.preparation import (
 )
 from methods.models import Grouping, Per
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 @pytest.mark.parametrize(
     ("people", "size", "expected"),

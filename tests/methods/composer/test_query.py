@@ -21,6 +21,8 @@ from tests.junk import JUNK
 
 from .facts import CATALOGUES, wish
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 def read(query: str) -> Plan:
     data = QueryDict(query)
