@@ -144,7 +144,7 @@ def test_there_is_a_most(saved, porteur, account):
     assert SessionPlan.objects.filter(owner=account("porteur")).count() == MOST_PLANS
 
 
-@pytest.mark.parametrize("state", [{}, [], None, {"e": 5}, {"duree": ["x"], "e": ["\0"]}, "x"])
+@pytest.mark.parametrize("state", [{}, [], None, {"e": 5}, {"duree": ["x"], "e": ["\u2400"]}, "x"])
 def test_a_state_that_is_not_one_is_still_a_page(state, saved, porteur, client):
     SessionPlan.objects.filter(pk=saved.pk).update(state=state if state is not None else {})
     assert porteur.get(reverse("methods:my_sessions")).status_code == 200
