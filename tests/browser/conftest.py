@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from .served import Served, serve
 from .sessions import sign_in
 from .windows import PHONE, Opener, launch, new_window
 
 Desks = Callable[[str], BrowserContext]
+
+# Machines are shared: an answer may take its time, and a right one ends the wait at once.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

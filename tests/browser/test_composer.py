@@ -9,7 +9,7 @@ from .served import Served
 from .test_keyboard import tab_to
 from .windows import Opener
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 WISH = {"duree": "2 h", "personnes": "12"}
 WHOLE = 120

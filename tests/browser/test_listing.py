@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from .listing import count_beside, titles
 from .windows import Opener
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 STATE = "input[name=etat][value=prototyped]"
 

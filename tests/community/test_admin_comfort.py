@@ -11,7 +11,7 @@ from defis.models import DefiIndexPage, DefiPage, FollowUpPage
 from tests.filling import filled, page_form
 from tests.page_types import PAGE_TYPES, example, label
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 CHECKER = "checker-axe-configuration"
 

@@ -11,7 +11,7 @@ from community.pages import IndexPage
 from home.models import HomePage
 from tests.page_types import PAGE_TYPES, example, label
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 DETAILS = [model for model in PAGE_TYPES if not issubclass(model, IndexPage | HomePage)]
 every_detail = pytest.mark.parametrize("model", DETAILS, ids=label)

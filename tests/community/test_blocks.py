@@ -11,6 +11,8 @@ from wagtail.images.blocks import ImageBlock
 
 from community.blocks import ContentField
 
+pytestmark = pytest.mark.whatever_the_database
+
 FIELDS = [
     field
     for model in apps.get_models()

@@ -17,7 +17,7 @@ from tests.page_types import PAGE_TYPES, example, label
 from tests.pdf import Read
 from tests.queries import queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 PDFS = ("carnet", "fiches", "quatre-par-feuille")
 NAMES = ["pages", "titre", "avant", "q"]

@@ -8,7 +8,7 @@ from wagtail.snippets.models import get_snippet_models
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 from defis.models import DefiPage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 MODELS = [model for model in get_snippet_models() if model._meta.app_label == "community"]
 every_model = pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)

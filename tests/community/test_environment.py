@@ -15,6 +15,8 @@ from community.settings import environment as env
 from community.settings import services
 from community.settings.local_secret import secret_key
 
+pytestmark = pytest.mark.whatever_the_database
+
 ROOT = Path(__file__).parents[2]
 CODE = ("community", "defis", "events", "home", "methods", "bench", "tests")
 READERS = {

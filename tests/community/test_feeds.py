@@ -8,7 +8,7 @@ from django.utils.dateparse import parse_datetime
 from community.listing.feeds import FEED_SIZE
 from tests.page_types import INDEX_TYPES, example, label
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 every_index = pytest.mark.parametrize("model", INDEX_TYPES, ids=label)

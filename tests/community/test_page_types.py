@@ -11,6 +11,8 @@ from community.listing import CARDS, TABLE
 from community.pages import CommunityPage, IndexPage
 from tests.page_types import INDEX_TYPES, PAGE_TYPES, example, label
 
+pytestmark = pytest.mark.whatever_the_database
+
 every_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=label)
 every_index = pytest.mark.parametrize("model", INDEX_TYPES, ids=label)
 

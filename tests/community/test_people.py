@@ -7,7 +7,7 @@ import pytest
 from community.models import Credit, Person
 from tests.page_types import PAGE_TYPES, example, label
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 every_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=label)
 

@@ -15,7 +15,7 @@ from defis.models import DefiPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 OURS = ("community", "defis", "events", "home", "methods")
 OPEN, LOGIN, REFUSED, VERB = "open", "login", "refused", "refused by its verb"

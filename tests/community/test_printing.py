@@ -21,6 +21,8 @@ from community.printing.fonts import _DRAWN, is_drawn, printable
 from community.text.typography import typographic, typographic_parts
 from tests.pdf import Read
 
+pytestmark = pytest.mark.whatever_the_database
+
 THIN, FIXED = "\u202f", "\u00a0"
 ORIGIN = "https://maillage.example"
 

@@ -18,7 +18,7 @@ from tests.page_types import example
 from tests.pdf import Read
 from tests.queries import queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 @pytest.fixture

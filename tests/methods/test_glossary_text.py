@@ -7,6 +7,8 @@ import pytest
 from methods.glossary.annotation import explained
 from methods.glossary.lexicon import Lexicon, Term
 
+pytestmark = pytest.mark.whatever_the_database
+
 LINK = re.compile(r'<a class="term" href="([^"]*)" data-definition="([^"]*)">(.*?)</a>', re.S)
 
 

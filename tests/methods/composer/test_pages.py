@@ -14,7 +14,7 @@ from tests.queries import queries
 
 from .facts import wish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 WISH = {"duree": "2 h", "personnes": "12", "famille": "understand", "lieu": "on_site"}
 PAGES = ("composer", "run_sheet", "timer")
