@@ -10,7 +10,7 @@ from . import editing
 from .listing import count_beside, titles
 from .served import Served
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
 QUESTION = "Comment partager l’écluse entre pêcheurs et plaisanciers ?"
 FOLLOW_UP = "Le local est fermé pour travaux"
