@@ -5,7 +5,7 @@ from community.demo.loader import DemoLoader
 from ..models import ResourceCentrePage
 from .bibliography import load_references
 from .glossary import load_glossary
-from .library import load_resources
+from .resources import load_resources
 from .roles import load_roles
 from .sessions import load_sessions
 from .toolbox import load_methods

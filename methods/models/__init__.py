@@ -5,13 +5,13 @@ from .centre import ResourceCentrePage
 from .families import Family
 from .files import FileRow
 from .glossary import GlossaryIndexPage
-from .library import ResourceIndexPage
 from .method import MethodPage
 from .model_session import ModelSessionIndexPage, ModelSessionPage, ModelSessionRow
 from .reference import ReferencePage
 from .reference_index import ReferenceIndexPage
 from .relations import MethodFile, MethodRole, MethodTemps
 from .resource import ResourcePage
+from .resource_index import ResourceIndexPage
 from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
 from .role import RoleIndexPage, RolePage
 from .session_plan import SessionPlan
