@@ -60,6 +60,15 @@ def add_block(page: Page, stream: str, kind: str = "") -> Locator:
     return page.locator(f"[data-contentpath={stream}] [data-streamfield-child]").last
 
 
+def write(page: Page, block: Locator, words: str) -> None:
+    """Type ``words`` in the editor of a block of text, as somebody who sees what is written."""
+    area = block.locator("[contenteditable=true]")
+    area.click()
+    expect(area).to_be_focused()
+    page.keyboard.type(words)
+    expect(area).to_contain_text(words)
+
+
 def act(page: Page, action: str) -> None:
     """Do one of the actions of the menu beside « Enregistrer », named by its selector."""
     page.locator("footer .w-dropdown__toggle").click()

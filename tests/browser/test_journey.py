@@ -10,7 +10,7 @@ from . import editing
 from .listing import count_beside, titles
 from .served import Served
 
-pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
+pytestmark = pytest.mark.browser
 
 QUESTION = "Comment partager l’écluse entre pêcheurs et plaisanciers ?"
 FOLLOW_UP = "Le local est fermé pour travaux"
@@ -32,8 +32,7 @@ def write_defi(page: Page) -> None:
     editing.choose(page, f"{row}-territory", "etel", "Étel")
     editing.choose(page, "campus", "rennes", "Rennes")
     stakes = editing.add_block(page, "stakes", "Texte")
-    stakes.locator("[contenteditable=true]").click()
-    page.keyboard.type("L’attente décourage tout le monde.")
+    editing.write(page, stakes, "L’attente décourage tout le monde.")
     editing.add_block(page, "stakeholders").locator("input[type=text]").fill("L’éclusier")
     row = editing.add_row(page, "obstacles")
     page.fill(f"[name={row}-text]", "Les horaires des marées")
@@ -85,8 +84,7 @@ def write_follow_up(page: Page) -> None:
     page.select_option("[name=state]", "paused")
     page.fill("[name=learnt]", "Il fallait prévenir les voisins plus tôt.")
     story = editing.add_block(page, "body", "Texte")
-    story.locator("[contenteditable=true]").click()
-    page.keyboard.type("La charpente doit être refaite.")
+    editing.write(page, story, "La charpente doit être refaite.")
 
 
 def status(page: Page, path: str) -> int:
