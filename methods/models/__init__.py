@@ -3,7 +3,6 @@
 from ..vocabularies import Accessible, Difficulty, Grouping, Part, Per, ResourceKind
 from .centre import ResourceCentrePage
 from .families import Family
-from .files import FileRow
 from .glossary import GlossaryIndexPage
 from .method import MethodPage
 from .model_session import ModelSessionIndexPage, ModelSessionPage, ModelSessionRow
@@ -14,6 +13,7 @@ from .resource import ResourcePage
 from .resource_index import ResourceIndexPage
 from .resource_rows import ResourceAudience, ResourceFile, ResourceTemps
 from .role import RoleIndexPage, RolePage
+from .rows import FileRow
 from .session_plan import SessionPlan
 from .term import GlossaryTermPage
 from .term_relations import TermRelation

@@ -5,23 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from community.models import PageRow, Temps
+from community.models import PageRow
 
-from .files import FileRow
 from .method import MethodPage
+from .rows import FileRow, TempsRow
 
 
-class MethodTemps(PageRow):
+class MethodTemps(TempsRow):
     """A Temps of the défi work that a method serves."""
 
     page = ParentalKey(MethodPage, on_delete=models.CASCADE, related_name="method_temps")
-    temps = models.PositiveSmallIntegerField(_("Temps"), choices=Temps.choices)
-
-    panels = [FieldPanel("temps")]
-
-    class Meta(PageRow.Meta):
-        verbose_name = _("Temps")
-        verbose_name_plural = _("Temps")
 
 
 class MethodRole(PageRow):

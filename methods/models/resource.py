@@ -3,7 +3,6 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Sum
 from django.http import HttpRequest
@@ -21,6 +20,7 @@ from community.blocks import body_field
 from community.models import DownloadCount
 from community.pages import CommunityPage, is_visible, rows_of, visible_or_none
 
+from ..forms import ResourceForm
 from ..vocabularies import ResourceKind
 
 SCHEMA_TYPES = {
@@ -81,6 +81,7 @@ class ResourcePage(CommunityPage):
         index.SearchField("author"),
         index.FilterField("kind"),
     ]
+    base_form_class = ResourceForm
     parent_page_types = ["methods.ResourceIndexPage"]
     subpage_types: list[str] = []
     card_template = "methods/cards/resource.html"
@@ -90,11 +91,6 @@ class ResourcePage(CommunityPage):
     class Meta:
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-
-    def clean(self) -> None:
-        super().clean()
-        if self.kind == ResourceKind.LINK and not self.address:
-            raise ValidationError({"address": _("A link needs its address.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
@@ -114,7 +110,7 @@ class ResourcePage(CommunityPage):
 
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         data = super().structured_data(request)
-        kind = SCHEMA_TYPES.get(ResourceKind(self.kind), "DigitalDocument")
+        kind = SCHEMA_TYPES.get(self.kind, "DigitalDocument")
         data["@type"] = [kind, "LearningResource"]
         if self.author:
             data["creditText"] = self.author

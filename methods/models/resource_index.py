@@ -6,8 +6,8 @@ from django.db.models import Prefetch
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from community.listing import Column, Facet, Listing, Sort
-from community.models import Temps
+from community.listing import Column, Facet, Flags, Listing, Sort
+from community.models import Phase, Temps
 from community.pages import IndexPage
 
 from ..vocabularies import Accessible, FileLanguage, ResourceKind
@@ -44,6 +44,7 @@ class ResourceIndexPage(IndexPage):
                 "resource_audiences__role__title",
                 page="resource_audiences__role",
             ),
+            Flags("phase", _("Phase"), [(phase.value, phase.label) for phase in Phase]),
             Facet("temps", _("Temps"), "resource_temps__temps", choices=Temps.choices),
             Facet("origine", _("Comes from"), "origin_id", "origin__title", page="origin"),
             Facet(

@@ -5,11 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
-from community.models import PageRow, Temps
+from community.models import PageRow
 
-from .files import FileRow
 from .resource import ResourcePage
 from .role import RolePage
+from .rows import FileRow, TempsRow
 
 
 class ResourceFile(FileRow):
@@ -33,14 +33,7 @@ class ResourceAudience(PageRow):
         verbose_name_plural = _("roles it is made for")
 
 
-class ResourceTemps(PageRow):
+class ResourceTemps(TempsRow):
     """A Temps of the défi work in which a document serves."""
 
     page = ParentalKey(ResourcePage, on_delete=models.CASCADE, related_name="resource_temps")
-    temps = models.PositiveSmallIntegerField(_("Temps"), choices=Temps.choices)
-
-    panels = [FieldPanel("temps")]
-
-    class Meta(PageRow.Meta):
-        verbose_name = _("Temps")
-        verbose_name_plural = _("Temps")

@@ -1,10 +1,10 @@
-"""Files joined to a page, said as a reader needs to know them before downloading (RGAA 13.3)."""
+"""Rows that methods and documents share: the files joined to them, the Temps they serve."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from community.models import CommunityDocument, PageRow
+from community.models import CommunityDocument, PageRow, Temps
 
 from ..vocabularies import Accessible, FileLanguage
 
@@ -12,7 +12,8 @@ from ..vocabularies import Accessible, FileLanguage
 class FileRow(PageRow):
     """A document of the library joined to a page (abstract).
 
-    Its format and size come from the file.
+    It is said as a reader needs to know it before downloading (RGAA 13.3). Its format and size
+    come from the file.
     """
 
     document = models.ForeignKey(
@@ -47,3 +48,16 @@ class FileRow(PageRow):
         abstract = True
         verbose_name = _("file")
         verbose_name_plural = _("files")
+
+
+class TempsRow(PageRow):
+    """A Temps of the défi work that a page serves (abstract)."""
+
+    temps = models.PositiveSmallIntegerField(_("Temps"), choices=Temps.choices)
+
+    panels = [FieldPanel("temps")]
+
+    class Meta(PageRow.Meta):
+        abstract = True
+        verbose_name = _("Temps")
+        verbose_name_plural = _("Temps")
