@@ -10,8 +10,6 @@ from .windows import DESKTOP, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
-every_kind = pytest.mark.parametrize("kind", KINDS)
-
 
 def test_axe_knows_the_rules_of_the_rgaa(reader: Page) -> None:
     reader.goto("/")
@@ -20,18 +18,20 @@ def test_axe_knows_the_rules_of_the_rgaa(reader: Page) -> None:
     assert applied > 50
 
 
-@every_kind
-def test_light(reader: Page, served: Served, kind: str) -> None:
-    assert look(reader, path_to(kind, served), "light", *axe.TAGS) == {"desktop": [], "phone": []}
-
-
-@every_kind
-def test_colours_in_the_dark(reader: Page, served: Served, kind: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_page(reader: Page, served: Served, kind: str) -> None:
+    reader.emulate_media(color_scheme="light")
+    reader.set_viewport_size(DESKTOP)
+    reader.goto(path_to(kind, served))
+    found = {"desktop": axe.violations(reader, *axe.TAGS)}
+    reader.set_viewport_size(PHONE)
+    found["phone"] = axe.violations(reader, *axe.TAGS)
     # The other rules ask nothing of the theme.
-    assert look(reader, path_to(kind, served), "dark", *axe.COLOURS) == {
-        "desktop": [],
-        "phone": [],
-    }
+    reader.emulate_media(color_scheme="dark")
+    found["phone, dark"] = axe.violations(reader, *axe.COLOURS)
+    reader.set_viewport_size(DESKTOP)
+    found["desktop, dark"] = axe.violations(reader, *axe.COLOURS)
+    assert not any(found.values()), found
 
 
 @pytest.mark.parametrize("colour_scheme", ["light", "dark"])
@@ -44,14 +44,3 @@ def test_everything_unfolded(reader: Page, served: Served, kind: str, colour_sch
         if summary.is_visible():
             summary.click()
     assert axe.violations(reader, *axe.TAGS) == []
-
-
-def look(page: Page, path: str, colour_scheme: str, *rules: str) -> dict[str, list[str]]:
-    """Return what breaks the rules on the page at ``path``, at a desk and on a phone."""
-    page.emulate_media(color_scheme=colour_scheme)
-    page.goto(path)
-    found = {}
-    for name, window in (("desktop", DESKTOP), ("phone", PHONE)):
-        page.set_viewport_size(window)
-        found[name] = axe.violations(page, *rules)
-    return found

@@ -31,11 +31,13 @@ def test_reflow(reader: Page, served: Served, kind: str) -> None:
     found["wide and spaced out"] = faults(reader)
     assert not any(found.values()), found
 
+    if kind in TYPES:
+        on_paper(reader)
 
-@pytest.mark.parametrize("kind", TYPES)
-def test_print(reader: Page, served: Served, kind: str) -> None:
+
+def on_paper(reader: Page) -> None:
+    """Check that the page which is open prints, without what serves a screen only."""
     reader.emulate_media(media="print")
-    reader.goto(path_to(kind, served))
     expect(reader.get_by_role("heading", level=1)).to_be_visible()
     for furniture in reader.locator("nav, form, body > footer").all():
         expect(furniture).to_be_hidden()

@@ -16,11 +16,14 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 FETCHED = {"script": "src", "img": "src", "iframe": "src", "source": "srcset", "use": "href"}
 LINKED = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
 HOST = "http://127.0.0.1:8000"
+# Below a page, what is made of it: its card, its exports, a form. One of each says enough.
+MADE_OF_A_PAGE = re.compile(r"^(?:/en)?/([\w-]+)/.*/([\w-]+\.\w+|essai/)$")
 
 
 def walk(client) -> Iterator[tuple[str, BeautifulSoup]]:
     """Follow every link of the site from its home page; give each page once."""
     waiting, seen = ["/"], {"/"}
+    made: set[tuple[str, ...]] = set()
     while waiting:
         address = waiting.pop()
         response = client.get(address)
@@ -34,9 +37,14 @@ def walk(client) -> Iterator[tuple[str, BeautifulSoup]]:
             parts = urlsplit(target)
             # Filters of lists are tested elsewhere: there is no end to them.
             inside = not parts.netloc and parts.scheme in ("", "http") and not parts.query
-            if inside and target not in seen and not target.startswith(("/admin/", "/media/")):
-                seen.add(target)
-                waiting.append(target)
+            if not inside or target in seen or target.startswith(("/admin/", "/media/")):
+                continue
+            seen.add(target)
+            if again := MADE_OF_A_PAGE.match(parts.path):
+                if again.groups() in made:
+                    continue
+                made.add(again.groups())
+            waiting.append(target)
 
 
 def faults(page: BeautifulSoup) -> Iterator[str]:

@@ -71,7 +71,7 @@ def neighbours(page: Page) -> Iterator[Page]:
     near = ties.filter(Q(object_id=str(page.pk)) | Q(to_object_id=str(page.pk)))
     numbers = {number for tie in near for number in (tie.object_id, tie.to_object_id)}
     tied = Page.objects.filter(pk__in=numbers - {str(page.pk)}, depth__gt=1).live()
-    yield from tied.order_by("path")[:12]
+    yield from tied.order_by("path")[:6]
 
 
 def addresses(pages: list[CommunityPage]) -> set[str]:
@@ -107,6 +107,8 @@ def test_hidden_pages_leave_no_trace(marked, client, porteur):
         assert {"/sitemap.xml", f"/recherche/?q={COMMON}"} <= shown, name
         assert len(shown) > 3, name
 
+    # Elsewhere there was nothing to hide.
+    urls = set().union(*before.values())
     private = [
         PageViewRestriction.objects.create(page=page, restriction_type="login") for page in marked
     ]
@@ -116,9 +118,9 @@ def test_hidden_pages_leave_no_trace(marked, client, porteur):
     for restriction in private:
         restriction.delete()
 
+    # What is not published is for nobody, were it somebody who may open private pages.
     for page in marked:
         page.unpublish()
-    assert traces(client, urls, marked) == {}
     assert traces(porteur, urls, marked) == {}
 
 
