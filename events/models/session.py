@@ -155,5 +155,5 @@ class SessionPage(CommunityPage):
         context = super().get_context(request, *args, **kwargs)
         parent = self.get_parent()
         context["place"] = visible_or_none(request, parent.specific if parent else None)
-        context["entries"] = self.entries(request)
+        context["moments"] = self.entries(request)
         return context
