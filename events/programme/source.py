@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from django.db.models import QuerySet
 from wagtail.models import Locale
+from wagtail.query import PageQuerySet
 
 from community.pages import CommunityPage
 from events.models import CampusPage, EditionPage, Slot
@@ -17,6 +18,17 @@ def source_of(page: P) -> P:
     if page.locale_id == source.pk:
         return page
     return page.get_translation_or_none(source) or page
+
+
+def edition_of(place: CampusPage | EditionPage) -> EditionPage:
+    """Return the edition of a site, or the edition itself, in the source language."""
+    source = source_of(place)
+    return source.edition if isinstance(source, CampusPage) else source
+
+
+def campuses_of(edition: EditionPage) -> PageQuerySet:
+    """Return the sites of ``edition`` in the source language, live or not, in tree order."""
+    return CampusPage.objects.child_of(source_of(edition)).order_by("path")
 
 
 def slots_of(place: CampusPage | EditionPage) -> "QuerySet[Slot]":
