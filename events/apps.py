@@ -16,6 +16,9 @@ class Events(Plugin):
         requires_community=">=1.0,<2",
     )
 
+    def ready(self) -> None:
+        from . import signals  # noqa: F401 - connects the receivers
+
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
 

@@ -91,6 +91,8 @@ def _value(name: str, field: forms.Field, model: type[Model]) -> Any:
         return str(max([7, *least]))
     if isinstance(field, forms.DateTimeField | forms.DateField):
         return DAY
+    if isinstance(field, forms.TimeField):
+        return "08:00"
     if isinstance(field, forms.URLField):
         return ADDRESS
     if isinstance(field, TagField):

@@ -1,6 +1,25 @@
-"""Editions and their sites."""
+"""Editions, their sites and their programmes."""
 
 from .campus import CampusPage
 from .edition import EditionIndexPage, EditionPage
+from .published import ProgrammeVersion, PublishedSlot
+from .room import Room
+from .session import SessionPage, SessionStatus, SessionType
+from .slot import Slot, SlotKind
+from .speaker import SessionSpeaker, SpeakerStatus
 
-__all__ = ["CampusPage", "EditionIndexPage", "EditionPage"]
+__all__ = [
+    "CampusPage",
+    "EditionIndexPage",
+    "EditionPage",
+    "ProgrammeVersion",
+    "PublishedSlot",
+    "Room",
+    "SessionPage",
+    "SessionSpeaker",
+    "SessionStatus",
+    "SessionType",
+    "Slot",
+    "SlotKind",
+    "SpeakerStatus",
+]

@@ -3,16 +3,20 @@
 import zoneinfo
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
 from community.blocks import body_field
 from community.models import Territory
 from community.pages import CommunityPage, visible_or_none
 
+from .addresses import check_slug
 from .edition import EditionPage, check_dates
 from .schema import event_facts
 
@@ -38,7 +42,7 @@ def time_zone_choices() -> list[tuple[str, Any]]:
     return [*TIME_ZONES.items(), *((zone, zone) for zone in others)]
 
 
-class CampusPage(CommunityPage):
+class CampusPage(RoutablePageMixin, CommunityPage):
     """One site of an edition."""
 
     territory = models.ForeignKey(
@@ -59,6 +63,10 @@ class CampusPage(CommunityPage):
     venue = models.CharField(_("venue"), max_length=200, blank=True)
     starts_on = models.DateField(_("first day"), null=True, blank=True)
     ends_on = models.DateField(_("last day"), null=True, blank=True)
+    opens_at = models.TimeField(
+        _("opens at"), null=True, blank=True, help_text=_("In the time of this site.")
+    )
+    closes_at = models.TimeField(_("closes at"), null=True, blank=True)
     body = body_field()
 
     main_panels = [
@@ -67,6 +75,7 @@ class CampusPage(CommunityPage):
                 FieldRowPanel([FieldPanel("territory"), FieldPanel("venue")]),
                 FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
                 FieldPanel("time_zone"),
+                FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
             ],
             heading=_("Place and dates"),
         ),
@@ -79,7 +88,7 @@ class CampusPage(CommunityPage):
         index.RelatedFields("territory", [index.SearchField("name")]),
     ]
     parent_page_types = ["events.EditionPage"]
-    subpage_types: list[str] = []
+    subpage_types = ["events.SessionPage"]
     card_template = "events/cards/campus.html"
     schema_type = "Event"
     schema_is_work = False
@@ -92,6 +101,7 @@ class CampusPage(CommunityPage):
 
     def clean(self) -> None:
         super().clean()
+        check_slug(self.slug, EditionPage)
         check_dates(self.starts_on, self.ends_on)
         if self.time_zone not in zoneinfo.available_timezones():
             raise ValidationError({"time_zone": _("This time zone is not known.")})
@@ -99,6 +109,21 @@ class CampusPage(CommunityPage):
     def structured_data(self, request: Any) -> dict[str, Any]:
         place = self.venue or (self.territory.name if self.territory else self.title)
         return {**super().structured_data(request), **event_facts(self, place)}
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        """Its time zone; the whole site's when this one is not known to this machine."""
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return zoneinfo.ZoneInfo(settings.TIME_ZONE)
+
+    @path("programme/", name="programme")
+    def programme(self, request: HttpRequest) -> HttpResponse:
+        """The programme of this site."""
+        from events.programme.page import programme_response
+
+        return programme_response(request, self, [self])
 
     @property
     def edition(self) -> EditionPage:

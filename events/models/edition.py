@@ -5,9 +5,10 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
 from community.blocks import body_field, list_field
@@ -18,7 +19,7 @@ from community.pages import CommunityPage, IndexPage, visible
 from .schema import event_facts
 
 
-class EditionPage(CommunityPage):
+class EditionPage(RoutablePageMixin, CommunityPage):
     """One year's university, held on one site or several."""
 
     year = models.PositiveSmallIntegerField(
@@ -59,7 +60,7 @@ class EditionPage(CommunityPage):
         index.FilterField("year"),
     ]
     parent_page_types = ["events.EditionIndexPage"]
-    subpage_types = ["events.CampusPage"]
+    subpage_types = ["events.CampusPage", "events.SessionPage"]
     card_template = "events/cards/edition.html"
     schema_type = "Event"
     schema_is_work = False
@@ -88,6 +89,15 @@ class EditionPage(CommunityPage):
 
         sites = visible(request, CampusPage).child_of(self).order_by("path")
         return sites.select_related("territory", "locale", "cover")
+
+    @path("programme/", name="programme")
+    def programme(self, request: HttpRequest) -> HttpResponse:
+        """The programme of all the sites."""
+        from events.programme.page import programme_response
+
+        from .campus import CampusPage
+
+        return programme_response(request, self, CampusPage.objects.child_of(self))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

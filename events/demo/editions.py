@@ -2,11 +2,10 @@
 
 from community.demo.loader import DemoLoader, only
 from community.models import Territory
+from events.models import CampusPage, EditionIndexPage, EditionPage
 
-from .models import CampusPage, EditionIndexPage, EditionPage
 
-
-def load(demo: DemoLoader) -> None:
+def load_editions(demo: DemoLoader) -> None:
     """Make the editions of 2016 to 2019 and the sites that the sources name."""
     index = demo.page(
         demo.home,
