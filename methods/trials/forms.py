@@ -8,11 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
 from community.pages import CommunityPage, visible
+from community.security.guard import Guard
 
 from ..models import MethodPage, MethodTrial
 from ..models.method import LARGEST, LONGEST
 from ..models.trial import CHANGE, STORY
-from . import guard
+
+guard = Guard("methods.trials")
 
 
 class LongText(forms.Textarea):

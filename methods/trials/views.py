@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from community.pages import CommunityPage
 
 from ..models import MethodPage
-from .forms import TrialForm
-from .guard import may_send
+from .forms import TrialForm, guard
 
 
 def ask(page: MethodPage, request: HttpRequest) -> HttpResponse:
@@ -23,7 +22,7 @@ def ask(page: MethodPage, request: HttpRequest) -> HttpResponse:
     form = TrialForm(request.POST if sent else None, page, request)
     status = 200
     if sent and form.is_valid():
-        if may_send(request):
+        if guard.may_send(request):
             form.save()
             return redirect(f"{page.get_url(request)}jai-teste/merci/")
         form.add_error(None, _("Many tests were sent from here. Send yours again in an hour."))

@@ -7,10 +7,11 @@ from django.core.cache import cache
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
+from community.security.guard import Guard
+from community.security.guard import address as network_address
 from defis.models import DefiPage
 from methods.models import MethodPage, MethodTrial
-from methods.trials import guard
-from methods.trials.guard import stamp
+from methods.trials.forms import guard
 from tests.junk import JUNK, SCRIPT, check
 from tests.page_types import example
 
@@ -31,8 +32,8 @@ def address(method) -> str:
 @pytest.fixture
 def mark(method, monkeypatch) -> str:
     """The mark of a form that was shown a while ago."""
-    monkeypatch.setattr(guard, "LEAST_SECONDS", -1)
-    return stamp(method.pk)
+    monkeypatch.setattr(guard, "least_seconds", -1)
+    return guard.stamp(method.pk)
 
 
 def answers(mark: str, **values: object) -> dict[str, object]:
@@ -125,7 +126,7 @@ def test_other_verbs_are_refused(verb, address, client):
 
 
 def test_a_robot_is_too_fast(method, address, client):
-    response = client.post(address, answers(stamp(method.pk)))
+    response = client.post(address, answers(guard.stamp(method.pk)))
     assert response.context["form"].non_field_errors()
     assert not MethodTrial.objects.exists()
     # The same form again, a little later, is good.
@@ -146,10 +147,11 @@ def test_the_mark_of_one_page_does_not_serve_for_another(method, mark):
     assert guard.is_stamped(mark, method.pk)
     assert not guard.is_stamped(mark, method.pk + 1)
     assert not guard.is_stamped(signing.TimestampSigner().sign(str(method.pk)), method.pk)
+    assert not guard.is_stamped(Guard("another.form").stamp(method.pk), method.pk)
 
 
 def test_an_old_form_is_refused(method, mark, monkeypatch):
-    monkeypatch.setattr(guard, "MOST_SECONDS", -1)
+    monkeypatch.setattr(guard, "most_seconds", -1)
     assert not guard.is_stamped(mark, method.pk)
 
 
@@ -162,7 +164,7 @@ def test_whoever_fills_the_trap_sends_nothing(address, mark, client):
 
 
 def test_floods_are_stopped_and_nobody_is_known(address, mark, client, monkeypatch):
-    monkeypatch.setattr(guard, "PER_HOUR", 2)
+    monkeypatch.setattr(guard, "limit", 2)
     for _turn in range(2):
         assert client.post(address, answers(mark)).status_code == 302
     response = client.post(address, answers(mark, story="Le troisième"))
@@ -176,9 +178,9 @@ def test_floods_are_stopped_and_nobody_is_known(address, mark, client, monkeypat
 
 def test_the_address_behind_our_proxy_is_the_one_it_adds(rf, settings):
     request = rf.get("/", headers={"X-Forwarded-For": "198.51.100.1, 203.0.113.9"})
-    assert guard._address(request) == "127.0.0.1"
+    assert network_address(request) == "127.0.0.1"
     settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-    assert guard._address(request) == "203.0.113.9"
+    assert network_address(request) == "203.0.113.9"
 
 
 def test_the_page_shows_what_was_observed(method, client):
