@@ -2,6 +2,8 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+# How many processes run the tests.
+WORKERS ?= auto
 # Where the database, the uploads and the collected static files are.
 MAILLAGE_VAR_DIR ?= $(CURDIR)/var
 MAILLAGE_BASE_URL ?= http://127.0.0.1:$(PORT)
@@ -95,7 +97,7 @@ messages-check: $(VENV)/.installed-dev
 	$(PROVE) checkmessages $(REQUIRED)
 
 suite: $(VENV)/.installed-dev $(CATALOGUES:.po=.mo) ## The tests alone (ARGS="…" is given to pytest)
-	$(BIN)/pytest -n auto --dist loadgroup $(ARGS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup $(ARGS)
 
 ## Keeping
 

@@ -30,11 +30,14 @@ def first_page(content: bytes) -> tuple[bytes, int] | None:
     try:
         with _ONE_AT_A_TIME, pypdfium2.PdfDocument(content) as document:
             page = document[0]
-            picture = page.render(scale=WIDTH / max(page.get_width(), 1)).to_pil()
+            width, height = page.get_size()
+            # A page may be a strip a kilometre long: only its top is drawn.
+            below = max(0, height - 2 * width)
+            scale = WIDTH / max(width, 1)
+            picture = page.render(scale=scale, crop=(0, below, 0, 0)).to_pil()
     except (pypdfium2.PdfiumError, IndexError, ValueError, MemoryError) as error:
         logger.info("No picture of a first page: %s", error)
         return None
-    # A page may be a strip a kilometre long.
     picture = picture.convert("RGB").crop((0, 0, WIDTH, min(picture.height, 2 * WIDTH)))
     file = BytesIO()
     picture.save(file, "WEBP", quality=75)

@@ -38,9 +38,14 @@ def pages(results) -> set[int]:
     return {page.pk for number in everything for page in results.page.paginator.page(number)}
 
 
+def some(counts: dict[tuple[str, str], int]) -> list[tuple[tuple[str, str], int]]:
+    """Return at most thirty of the counts, from every facet of a long list."""
+    return list(counts.items())[:: len(counts) // 30 + 1]
+
+
 @every_index
 def test_an_option_leaves_as_many_pages_as_it_says(model, ask):
-    for (name, value), count in options(ask(model)).items():
+    for (name, value), count in some(options(ask(model))):
         assert count > 0
         assert ask(model, **{name: value}).total == count, (name, value)
 
@@ -50,7 +55,7 @@ def test_an_option_says_what_it_leaves_beside_the_other_filters(model, ask):
     everything = options(ask(model))
     name, value = max(everything, key=everything.get)
     narrowed = ask(model, **{name: value})
-    for (other, choice), count in options(narrowed).items():
+    for (other, choice), count in some(options(narrowed)):
         # Of a long facet the most frequent values alone are offered, which may change.
         assert count <= everything.get((other, choice), count)
         if other != name:
@@ -64,7 +69,7 @@ def test_two_values_of_a_facet_widen_the_list(model, ask):
         if isinstance(found.facet, Range):
             continue  # One number at a time.
         values = [option.value for option in found.options]
-        for pair in list(combinations(values, 2))[:3]:
+        for pair in list(combinations(values, 2))[:1]:
             apart = [pages(ask(model, **{found.facet.name: value})) for value in pair]
             together = ask(model, **{found.facet.name: list(pair)})
             assert pages(together) == apart[0] | apart[1]
