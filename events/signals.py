@@ -21,8 +21,13 @@ def session_published(sender: Any, instance: SessionPage, **kwargs: Any) -> None
 
 @receiver(page_unpublished, sender=SessionPage)
 def session_unpublished(sender: Any, instance: SessionPage, **kwargs: Any) -> None:
-    """A session is no longer public: it leaves the programmes."""
-    refresh(instance)
+    """A session is no longer public: it leaves the programmes.
+
+    One that Wagtail unpublishes because it is being deleted is still live in the database: the
+    receiver below sees to it.
+    """
+    if not SessionPage.objects.filter(pk=instance.pk, live=True).exists():
+        withdraw(instance)
 
 
 @receiver(pre_delete, sender=SessionPage)

@@ -5,14 +5,12 @@ nothing left to change, and one publication is one version.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import asdict, replace
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
-from wagtail.models import Page
 
 from events.models import (
     CampusPage,
@@ -23,11 +21,10 @@ from events.models import (
     Slot,
 )
 
-from .changes import Change, compare
+from .changes import compare
 from .facts import Facts, wanted
 from .source import slots_of, source_of
-
-Changes = dict[int, list[Change]]
+from .versions import Changes, keep, lock
 
 
 @transaction.atomic
@@ -39,7 +36,7 @@ def publish(campus: CampusPage, user: Any, note: str = "") -> ProgrammeVersion |
     ``PermissionDenied`` when ``user`` may not publish these pages (``None``: the machine).
     """
     campus = source_of(campus)
-    _lock([campus.pk])
+    lock([campus.pk])
     published = {
         slot.key: slot
         for slot in PublishedSlot.objects.filter(campus=campus).select_related("room", "campus")
@@ -53,7 +50,7 @@ def publish(campus: CampusPage, user: Any, note: str = "") -> ProgrammeVersion |
         if key not in facts:
             _put(slot, None, found)
     _publish_pages(campus, user)
-    return _keep(found, user, {campus.pk: note}).get(campus.pk)
+    return keep(found, user, {campus.pk: note}).get(campus.pk)
 
 
 @transaction.atomic
@@ -64,29 +61,36 @@ def publish_shared(edition: EditionPage, user: Any) -> list[SessionPage]:
 
 @transaction.atomic
 def refresh(session: SessionPage, user: Any = None) -> None:
-    """Tell the published programmes that ``session`` was published or unpublished."""
-    slots = list(PublishedSlot.objects.filter(session=session).select_related("room", "campus"))
+    """Tell the published programmes that ``session``, live, was published by itself."""
+    slots = _published_of(session)
     if not slots:
         return
-    _lock(slot.campus_id for slot in slots)
+    lock(slot.campus_id for slot in slots)
     working = set(Slot.objects.filter(session=session).values_list("key", flat=True))
     names = ("title", "status", "session_type")
     told = {name: getattr(session, name) for name in names}
     found: Changes = defaultdict(list)
     for slot in slots:
-        stays = session.live and not (slot.withdrawn and slot.key not in working)
+        stays = not slot.withdrawn or slot.key in working
         _put(slot, replace(Facts.of(slot), **told) if stays else None, found)
-    _keep(found, user, {})
+    keep(found, user, {})
 
 
 @transaction.atomic
-def withdraw(session: SessionPage, apart_from: Collection[int]) -> None:
+def withdraw(session: SessionPage, apart_from: Collection[int] = ()) -> None:
     """Withdraw what is published of ``session``, but at the sites ``apart_from``, by key."""
-    slots = PublishedSlot.objects.filter(session=session).exclude(campus__in=apart_from)
+    slots = [slot for slot in _published_of(session) if slot.campus_id not in apart_from]
+    lock(slot.campus_id for slot in slots)
     found: Changes = defaultdict(list)
-    for slot in slots.select_related("room", "campus"):
+    for slot in slots:
         _put(slot, None, found)
-    _keep(found, None, {})
+    keep(found, None, {})
+
+
+def _published_of(session: SessionPage) -> list[PublishedSlot]:
+    """Relays first: an origin that changes afterwards finds them up to date."""
+    slots = PublishedSlot.objects.filter(session=session).select_related("room", "campus")
+    return sorted(slots, key=lambda slot: slot.origin_key is None)
 
 
 def _put(slot: PublishedSlot, new: Facts | None, found: Changes) -> None:
@@ -111,25 +115,6 @@ def _put(slot: PublishedSlot, new: Facts | None, found: Changes) -> None:
         _put(relay, None if slot.withdrawn else facts, found)
 
 
-def _keep(found: Changes, user: Any, notes: dict[int, str]) -> dict[int, ProgrammeVersion]:
-    """Write one version for each site whose programme changed; return them by site."""
-    versions = {}
-    _lock(found)
-    for campus, made in sorted(found.items()):
-        if not made:
-            continue
-        last = ProgrammeVersion.objects.filter(campus_id=campus).aggregate(last=Max("number"))
-        versions[campus] = ProgrammeVersion.objects.create(
-            campus_id=campus,
-            number=(last["last"] or 0) + 1,
-            published_at=timezone.now(),
-            published_by=user,
-            note=notes.get(campus, ""),
-            changes=[asdict(change) for change in made],
-        )
-    return versions
-
-
 def _publish_pages(campus: CampusPage, user: Any) -> None:
     slots = slots_of(campus).values("session")
     _publish_drafts(SessionPage.objects.child_of(campus).filter(pk__in=slots), user)
@@ -141,9 +126,3 @@ def _publish_drafts(sessions: Any, user: Any) -> list[SessionPage]:
     for session in found:
         session.latest_revision.publish(user=user)
     return found
-
-
-def _lock(campuses: Iterable[int]) -> None:
-    """Let nobody else publish for these sites until this is done."""
-    pages = Page.objects.select_for_update().filter(pk__in=list(campuses)).order_by("pk")
-    list(pages.values_list("pk"))
