@@ -125,13 +125,6 @@ class CampusPage(RoutablePageMixin, CommunityPage):
 
         return programme_response(request, self, [self])
 
-    def first_day(self, request: HttpRequest) -> list[Any]:
-        """Return what the visitor may see of the programme's first day."""
-        from events.programme.entries import published_entries
-
-        entries = published_entries(request, [self])
-        return [entry for entry in entries if entry.day == entries[0].day]
-
     @property
     def edition(self) -> EditionPage:
         """The edition that this site belongs to."""
@@ -140,5 +133,4 @@ class CampusPage(RoutablePageMixin, CommunityPage):
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["edition"] = visible_or_none(request, self.edition)
-        context["first_day"] = self.first_day(request)
         return context
