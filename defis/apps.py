@@ -10,6 +10,7 @@ from community.plugins import (
     NavigationEntry,
     Plugin,
     PluginMeta,
+    RecordCount,
 )
 
 
@@ -60,6 +61,11 @@ class Defis(Plugin):
         from .slots import defis_of_page
 
         return {"edition.after_body": defis_of_page, "campus.after_body": defis_of_page}
+
+    def record_counts(self, page: Any, request: Any) -> list[RecordCount]:
+        from .counts import record_counts
+
+        return record_counts(page, request)
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis

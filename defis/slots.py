@@ -7,11 +7,12 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from community.pages import index_page, visible
-from events.models import CampusPage
+from community.pages import index_page, visible, visible_or_none
+from events.models import CampusPage, EditionPage
 
+from .counts import asked_of
 from .models import DefiIndexPage, DefiPage
-from .models.indexes import with_card_facts
+from .models.indexes import with_porteurs
 
 IN_SLOT = 24
 
@@ -20,15 +21,26 @@ def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | No
     """The défis of an edition or of one of its sites, nothing when there is none."""
     page, request = arguments["page"], context["request"]
     defis = visible(request, DefiPage).filter(Q(edition_id=page.pk) | Q(campus_id=page.pk))
-    shown = list(with_card_facts(defis, request).order_by("campus__title", "number"))
+    ready = with_porteurs(defis.select_related("locale", "cover"))
+    shown = list(ready.order_by("campus__title", "number"))
     if not shown:
         return None
-    index = index_page(request, DefiIndexPage)
+    _give_places(shown, page, request)
     data = {
         "pages": shown[:IN_SLOT],
         "total": len(shown),
-        "index": index,
-        "facet": "site" if isinstance(page, CampusPage) else "edition",
-        "page": page,
+        "index": index_page(request, DefiIndexPage),
+        "asked": asked_of(page),
     }
     return render_to_string("defis/slots/defis.html", data, request=request)
+
+
+def _give_places(defis: list[DefiPage], page: EditionPage | CampusPage, request: Any) -> None:
+    """Set the edition and the site of each défi: the page they stand on knows them already."""
+    if isinstance(page, CampusPage):
+        edition, campuses = visible_or_none(request, page.edition), {page.pk: page}
+    else:
+        edition, campuses = page, {campus.pk: campus for campus in page.campuses(request)}
+    for defi in defis:
+        defi.campus = campuses.get(defi.campus_id)
+        defi.edition = edition if edition and defi.edition_id == edition.pk else None

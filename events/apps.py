@@ -17,7 +17,9 @@ class Events(Plugin):
     )
 
     def ready(self) -> None:
-        from . import signals  # noqa: F401 - connects the receivers
+        # Each connects its receivers.
+        from . import signals  # noqa: F401
+        from .coordination import signals as coordination  # noqa: F401
 
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
@@ -27,16 +29,17 @@ class Events(Plugin):
         return index_entries(request, EditionIndexPage, order=40)
 
     def home_sections(self) -> list[HomeSection]:
-        from .sections import editions
+        from .sections import editions, now
 
         return [
+            HomeSection("events.now", _("Now"), "events/sections/now.html", now, order=5),
             HomeSection(
                 "events.editions",
                 _("The editions"),
                 "events/sections/editions.html",
                 editions,
                 order=30,
-            )
+            ),
         ]
 
     def load_demo(self, demo: Any) -> None:

@@ -24,7 +24,11 @@ def load(demo: DemoLoader) -> None:
     )
     for row in demo.data("home/news")["news"]:
         body = demo.body(row["body"])
-        demo.page(index, NewsPage, row["slug"], date=row["date"], body=body, **demo.common(row))
+        page = demo.page(
+            index, NewsPage, row["slug"], date=row["date"], body=body, **demo.common(row)
+        )
+        paths = row.get("related", ())
+        demo.at_the_end.append(lambda page=page, paths=paths: demo.relate(page, paths))
     demo.at_the_end.append(lambda: _menus(demo))
     english, _created = Locale.objects.get_or_create(language_code="en")
     _home(demo, demo.data("home/home_en")["home"], english, "home", translation_of=demo.home)

@@ -31,15 +31,14 @@ def setup_roles() -> dict[str, Group]:
     editors, moderators, porteurs = (
         Group.objects.get_or_create(name=name)[0] for name in (EDITORS, MODERATORS, PORTEURS)
     )
-    enter = _app_permission("wagtailadmin", "access_admin")
     for group in (editors, moderators, porteurs):
-        group.permissions.add(enter)
-    root = Page.get_first_root_node()
+        enter_administration(group)
+    root, media = Page.get_first_root_node(), Collection.get_first_root_node()
     for group in (editors, moderators):
         group.permissions.add(_app_permission("wagtail_localize", "submit_translation"))
         allow_pages(group, root, "add", "change", "publish", "lock", "unlock")
-        _allow_media(group, "add", "change", "choose")
-    _allow_media(porteurs, "add", "choose")
+        allow_media(group, media, "add", "change", "choose")
+    allow_media(porteurs, media, "add", "choose")
     for model in get_snippet_models():
         for action in ("add", "change", "delete", "view"):
             editors.permissions.add(_permission(model, action))
@@ -74,6 +73,11 @@ def _permission(model: type, action: str) -> Permission:
     )
 
 
+def enter_administration(group: Group) -> None:
+    """Let ``group`` into the administration, where it has no other right yet."""
+    group.permissions.add(_app_permission("wagtailadmin", "access_admin"))
+
+
 def allow_pages(group: Group, page: Page, *actions: str) -> None:
     """Let ``group`` do ``actions`` (Wagtail's: add, change, publish…) on ``page`` and below."""
     for action in actions:
@@ -81,11 +85,11 @@ def allow_pages(group: Group, page: Page, *actions: str) -> None:
         GroupPagePermission.objects.get_or_create(group=group, page=page, permission=permission)
 
 
-def _allow_media(group: Group, *actions: str) -> None:
-    root = Collection.get_first_root_node()
+def allow_media(group: Group, collection: Collection, *actions: str) -> None:
+    """Let ``group`` do ``actions`` (add, change, choose) with the media of ``collection``."""
     # Wagtail hangs these rights on its own models, whichever model a project uses instead.
     for model in (Image, Document):
         for action in actions:
             GroupCollectionPermission.objects.get_or_create(
-                group=group, collection=root, permission=_permission(model, action)
+                group=group, collection=collection, permission=_permission(model, action)
             )

@@ -6,10 +6,12 @@ from pathlib import Path
 from community.accounts.roles import EDITORS, MODERATORS, PORTEURS, setup_roles
 from community.models import User
 
-#: Name, address and group of each account; the addresses exist nowhere (RFC 2606).
+#: Role, name, address and group of each account; the addresses exist nowhere (RFC 2606). Without
+#: a group, a plugin gives the account its own.
 ACCOUNTS = (
     ("editor", "Camille", "Rédaction", "redaction@maillage.example", EDITORS),
     ("coordinator", "Dominique", "Coordination", "coordination@maillage.example", MODERATORS),
+    ("campus", "Sacha", "Coordination de Rennes", "rennes@maillage.example", ""),
     ("porteur", "Claude", "Porteur", "porteur@maillage.example", PORTEURS),
 )
 
@@ -26,7 +28,8 @@ def load_accounts(file: Path) -> dict[str, User]:
         if user is None:
             password = secrets.token_urlsafe(15)
             user = User.objects.create_user(address, password, first_name=given, last_name=family)
-            user.groups.add(groups[group])
+            if group:
+                user.groups.add(groups[group])
             lines.append(f"{role:<12} {address:<32} {password}\n")
         users[role] = user
     if lines:

@@ -33,7 +33,7 @@ class DemoLoader:
 
     ``folder`` holds the TOML files; ``home`` is the page under which index pages go (the home
     plugin sets its own, otherwise the root page of the site serves). ``users`` are the
-    demonstration's accounts by role: editor, coordinator, porteur.
+    demonstration's accounts by role: editor, coordinator, campus, porteur.
     """
 
     def __init__(self, folder: Path, home: Page, users: Mapping[str, User]) -> None:
@@ -164,7 +164,8 @@ class DemoLoader:
         return Figure(
             # The data write numbers as people read them: "1 057".
             value=Decimal("".join(row["value"].split())),
-            **only(row, "measure", "qualifier", "unit", "perimeter", "note"),
+            **only(row, "measure", "counted", "qualifier", "unit", "perimeter"),
+            **only(row, "includes", "excludes", "note"),
             **self.source(row.get("source")),
         )
 

@@ -2,12 +2,13 @@
 
 from .attribution import Attribution
 from .downloads import DownloadCount
+from .figures import Figure, Measure
 from .language import UniqueInLanguage
 from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
 from .organisations import Organisation
 from .people import Person
-from .rows import Credit, Figure, PageRelation, PageRow, PageTag, PageTheme
+from .rows import Credit, PageRelation, PageRow, PageTag, PageTheme
 from .temps import Phase, Temps
 from .territories import Territory
 from .themes import Theme, ThemeScheme
@@ -22,6 +23,7 @@ __all__ = [
     "DownloadCount",
     "Figure",
     "Licence",
+    "Measure",
     "Organisation",
     "PageRelation",
     "PageRow",

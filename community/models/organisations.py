@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
+from .media import CommunityImage
 from .territories import Territory
 
 
@@ -39,12 +40,22 @@ class Organisation(index.Indexed, models.Model):
         related_name="organisations",
     )
     url = models.URLField(_("website"), max_length=500, blank=True)
+    logo = models.ForeignKey(
+        CommunityImage,
+        verbose_name=_("logo"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown beside the name, on white; ask for leave to show it."),
+    )
 
     panels = [
         FieldRowPanel([FieldPanel("name"), FieldPanel("acronym")]),
         FieldPanel("kind"),
         FieldPanel("territory"),
         FieldPanel("url"),
+        FieldPanel("logo"),
     ]
     search_fields = [
         index.SearchField("name", boost=2),

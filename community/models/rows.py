@@ -1,4 +1,4 @@
-"""Rows attached to any page: credits, figures, themes, tags, related pages.
+"""Rows attached to any page: credits, themes, tags, related pages (figures: ``figures.py``).
 
 They hang on ``wagtailcore.Page`` so that one query finds a tag, a person or a theme over every
 page type; and they are translatable, so that a translated page points to translated twins.
@@ -107,39 +107,3 @@ class Credit(PageRow):
     class Meta(PageRow.Meta):
         verbose_name = _("credit")
         verbose_name_plural = _("credits")
-
-
-class Figure(PageRow):
-    """A number that somebody stated. Rival figures stay side by side, each with its source."""
-
-    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="figures")
-    measure = models.CharField(
-        _("measure"), max_length=150, help_text=_("What is counted: “participants”, “défis”…")
-    )
-    qualifier = models.CharField(
-        _("qualifier"), max_length=60, blank=True, help_text=_("“about”, “more than”…")
-    )
-    value = models.DecimalField(_("value"), max_digits=14, decimal_places=2)
-    unit = models.CharField(_("unit"), max_length=30, blank=True)
-    perimeter = models.CharField(
-        _("perimeter"), max_length=150, blank=True, help_text=_("“the six sites”, “Rennes”…")
-    )
-    note = models.CharField(
-        _("note"), max_length=255, blank=True, help_text=_("What it includes or leaves out.")
-    )
-    source_title = models.CharField(_("source"), max_length=255, blank=True)
-    source_url = models.URLField(_("address of the source"), max_length=500, blank=True)
-    source_date = models.DateField(_("date of the source"), null=True, blank=True)
-
-    panels = [
-        FieldRowPanel([FieldPanel("measure"), FieldPanel("perimeter")]),
-        FieldRowPanel([FieldPanel("qualifier"), FieldPanel("value"), FieldPanel("unit")]),
-        FieldPanel("note"),
-        FieldRowPanel(
-            [FieldPanel("source_title"), FieldPanel("source_url"), FieldPanel("source_date")]
-        ),
-    ]
-
-    class Meta(PageRow.Meta):
-        verbose_name = _("figure")
-        verbose_name_plural = _("figures")

@@ -2,6 +2,7 @@
 
 from .base import SUMMARY_LENGTH, CommunityPage, rows_of
 from .entries import index_entries, index_page
+from .figures import FigureGroup, figure_groups
 from .index import IndexPage
 from .once import once
 from .surroundings import BacklinkGroup, Surroundings, surroundings
@@ -11,9 +12,11 @@ __all__ = [
     "SUMMARY_LENGTH",
     "BacklinkGroup",
     "CommunityPage",
+    "FigureGroup",
     "IndexPage",
     "Surroundings",
     "active_language",
+    "figure_groups",
     "index_entries",
     "index_page",
     "is_visible",

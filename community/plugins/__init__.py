@@ -8,13 +8,20 @@ from .contributions import (
     DashboardPanel,
     HomeSection,
     NavigationEntry,
+    RecordCount,
     SlotContent,
     TextPage,
     TextPass,
 )
 from .meta import PluginMeta
 from .registry import plugins
-from .sections import dashboard_panels, home_sections, navigation, render_section
+from .sections import (
+    dashboard_panels,
+    home_sections,
+    navigation,
+    record_counts,
+    render_section,
+)
 
 __all__ = [
     "DashboardPanel",
@@ -22,6 +29,7 @@ __all__ = [
     "NavigationEntry",
     "Plugin",
     "PluginMeta",
+    "RecordCount",
     "SlotContent",
     "TextPage",
     "TextPass",
@@ -29,5 +37,6 @@ __all__ = [
     "home_sections",
     "navigation",
     "plugins",
+    "record_counts",
     "render_section",
 ]

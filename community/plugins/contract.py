@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DashboardPanel,
         HomeSection,
         NavigationEntry,
+        RecordCount,
         SlotContent,
         TextPass,
     )
@@ -48,6 +49,14 @@ class Plugin(AppConfig):
     def slots(self) -> Mapping[str, SlotContent]:
         """Return what to put in other templates' slots, by slot name."""
         return {}
+
+    def record_counts(self, page: Page, request: HttpRequest) -> Iterable[RecordCount]:
+        """Return how many things this visitor finds here about ``page``, one entry per measure.
+
+        They stand beside the figures that sources claim. One query for all of them, please:
+        pages with figures ask each plugin.
+        """
+        return ()
 
     def text_passes(self) -> Sequence[TextPass]:
         """Return what to do, in this order, to the text of every public page."""

@@ -52,6 +52,19 @@ class DashboardPanel:
 
 
 @dataclass(frozen=True)
+class RecordCount:
+    """How many things of one kind this site holds about a page, beside what sources claim.
+
+    ``measure`` is a value of ``community.models.Measure``; ``url``, if any, leads to their list.
+    """
+
+    measure: str
+    number: int
+    label: str | Promise
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class TextPage:
     """The page whose text is being shown, as a text pass is told of it.
 

@@ -5,14 +5,14 @@ A contribution that raises is logged with its plugin's name and costs only itsel
 
 import logging
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from .contract import Plugin
-from .contributions import DashboardPanel, HomeSection, NavigationEntry
+from .contributions import DashboardPanel, HomeSection, NavigationEntry, RecordCount
 from .registry import plugins
 
 logger = logging.getLogger("community.plugins")
@@ -36,6 +36,11 @@ def dashboard_panels(request: HttpRequest) -> list[DashboardPanel]:
     """Return every plugin's dashboard panels for this user, by order then key."""
     panels = _collect("dashboard_panels", lambda plugin: plugin.dashboard_panels(request))
     return sorted(panels, key=lambda panel: (panel.order, panel.key))
+
+
+def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
+    """Return what every plugin counts about ``page`` for this visitor."""
+    return _collect("record_counts", lambda plugin: plugin.record_counts(page, request))
 
 
 def render_section(section: HomeSection | DashboardPanel, request: HttpRequest) -> SafeString:

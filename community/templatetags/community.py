@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language_info
 from wagtail.models import Page
 
-from community.pages import visible
+from community.pages import FigureGroup, visible
+from community.pages import figure_groups as groups_of
 from community.pages.homes import HOME_DEPTH
 from community.plugins import NavigationEntry
 from community.plugins import navigation as plugin_navigation
@@ -34,6 +35,12 @@ class LanguageLink:
 def navigation(context: Context) -> list[NavigationEntry]:
     """The plugins' own navigation, for when no menu was made."""
     return plugin_navigation(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def figure_groups(context: Context, page: Any) -> list[FigureGroup]:
+    """The figures of ``page`` by measure, beside what this site records."""
+    return groups_of(page, context["request"])
 
 
 @register.simple_tag(takes_context=True)

@@ -37,8 +37,13 @@ def with_places(pages: Any, request: HttpRequest) -> Any:
 
 def with_card_facts(defis: Any, request: HttpRequest) -> Any:
     """Prepare a queryset of défis for cards: no query per item."""
-    porteurs = Prefetch("porteurs", DefiPorteur.objects.select_related("organisation"))
-    return with_places(defis, request).prefetch_related(porteurs)
+    return with_porteurs(with_places(defis, request))
+
+
+def with_porteurs(defis: Any) -> Any:
+    """Read the porteurs of défis with them."""
+    porteurs = DefiPorteur.objects.select_related("organisation")
+    return defis.prefetch_related(Prefetch("porteurs", porteurs))
 
 
 def with_row_facts(defis: Any, request: HttpRequest) -> Any:

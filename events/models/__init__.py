@@ -1,7 +1,9 @@
 """Editions, their sites and their programmes."""
 
 from .campus import CampusPage
+from .coordination import CampusCoordination
 from .edition import EditionIndexPage, EditionPage
+from .partners import EditionDocument, EditionPartner, PartnerRole
 from .published import ProgrammeVersion, PublishedSlot
 from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
@@ -9,9 +11,13 @@ from .slot import Slot, SlotKind
 from .speaker import SessionSpeaker, SpeakerStatus
 
 __all__ = [
+    "CampusCoordination",
     "CampusPage",
+    "EditionDocument",
     "EditionIndexPage",
     "EditionPage",
+    "EditionPartner",
+    "PartnerRole",
     "ProgrammeVersion",
     "PublishedSlot",
     "Room",

@@ -7,18 +7,21 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
 from community.blocks import body_field
-from community.models import Territory
+from community.models import Credit, Territory
 from community.pages import CommunityPage, visible_or_none
 
+from ..coordination.permissions import SitePermissions
 from .addresses import check_slug
 from .edition import EditionPage, check_dates
 from .schema import event_facts
+from .venue import VenueFacts
 
 #: The zones where French local bodies work, then that of a past foreign guest, as people say them.
 TIME_ZONES = {
@@ -42,7 +45,7 @@ def time_zone_choices() -> list[tuple[str, Any]]:
     return [*TIME_ZONES.items(), *((zone, zone) for zone in others)]
 
 
-class CampusPage(RoutablePageMixin, CommunityPage):
+class CampusPage(VenueFacts, RoutablePageMixin, CommunityPage):
     """One site of an edition."""
 
     territory = models.ForeignKey(
@@ -79,12 +82,14 @@ class CampusPage(RoutablePageMixin, CommunityPage):
             ],
             heading=_("Place and dates"),
         ),
+        *VenueFacts.venue_panels,
         FieldPanel("body"),
     ]
     search_fields = [
         *CommunityPage.search_fields,
         index.SearchField("body"),
         index.SearchField("venue"),
+        *VenueFacts.venue_search,
         index.RelatedFields("territory", [index.SearchField("name")]),
     ]
     parent_page_types = ["events.EditionPage"]
@@ -92,7 +97,8 @@ class CampusPage(RoutablePageMixin, CommunityPage):
     card_template = "events/cards/campus.html"
     schema_type = "Event"
     schema_is_work = False
-    detail_related = (*CommunityPage.detail_related, "territory")
+    shown_by_itself = (Credit._meta.label_lower,)
+    detail_related = (*CommunityPage.detail_related, "territory__region")
     page_description = _("One site of the edition, with its time zone and its venue.")
 
     class Meta:
@@ -125,10 +131,25 @@ class CampusPage(RoutablePageMixin, CommunityPage):
 
         return programme_response(request, self, [self])
 
-    @property
+    @cached_property
     def edition(self) -> EditionPage:
         """The edition that this site belongs to."""
         return EditionPage.objects.parent_of(self).get()
+
+    @cached_property
+    def team(self) -> list[Credit]:
+        """The people who may be named, those who coordinate the site first."""
+        return sorted(self.public_credits, key=lambda row: row.role != Credit.Role.COORDINATOR)
+
+    @property
+    def region_name(self) -> str:
+        """The région around the place, empty when it is the place itself."""
+        region = self.territory.region if self.territory else None
+        return region.name if region is not None and region.pk != self.territory_id else ""
+
+    def permissions_for_user(self, user: Any) -> Any:
+        """What ``user`` may do here: deleting or moving a whole site takes rights above it."""
+        return SitePermissions(user, self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

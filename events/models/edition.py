@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -14,8 +15,10 @@ from wagtail.search import index
 from community.blocks import body_field, list_field
 from community.listing import Column, Facet, Listing, Sort
 from community.models import Phase
-from community.pages import CommunityPage, IndexPage, visible
+from community.pages import CommunityPage, IndexPage, once, rows_of, visible
 
+from ..map import map_of
+from .partners import EDITION_ROWS, PartnerRole
 from .schema import event_facts
 
 
@@ -51,6 +54,7 @@ class EditionPage(RoutablePageMixin, CommunityPage):
         ),
         FieldPanel("body"),
         FieldPanel("other_names"),
+        *EDITION_ROWS,
     ]
     search_fields = [
         *CommunityPage.search_fields,
@@ -83,12 +87,22 @@ class EditionPage(RoutablePageMixin, CommunityPage):
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         return {**super().structured_data(request), **event_facts(self, "")}
 
-    def campuses(self, request: HttpRequest) -> Any:
+    def campuses(self, request: HttpRequest) -> list[Any]:
         """The sites of this edition that the visitor may see, in the order of the page tree."""
         from .campus import CampusPage
 
-        sites = visible(request, CampusPage).child_of(self).order_by("path")
-        return sites.select_related("territory", "locale", "cover")
+        def read() -> list[CampusPage]:
+            sites = visible(request, CampusPage).child_of(self).order_by("path")
+            return list(sites.select_related("territory", "locale", "cover"))
+
+        # An edition that is not saved yet, in a preview, has none.
+        return once(request, f"events.campuses.{self.pk}", read) if self.pk else []
+
+    @cached_property
+    def partner_rows(self) -> list[Any]:
+        """The organisations around this edition, those that make it first."""
+        rows = rows_of(self, "partners", "organisation__logo")
+        return sorted(rows, key=lambda row: PartnerRole.values.index(row.role))
 
     @path("programme/", name="programme")
     def programme(self, request: HttpRequest) -> HttpResponse:
@@ -102,6 +116,8 @@ class EditionPage(RoutablePageMixin, CommunityPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["campuses"] = self.campuses(request)
+        context["map"] = map_of(context["campuses"], request)
+        context["documents"] = rows_of(self, "documents", "document")
         return context
 
 

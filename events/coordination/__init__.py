@@ -1,0 +1,1 @@
+"""The coordinators of a site: the group that edits it, and nothing else."""
