@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 
 from community.models import Measure
-from community.pages import IndexPage, index_page, visible
+from community.pages import IndexPage, index_page, once, visible
 from community.plugins import RecordCount
 from events.models import CampusPage, EditionPage
 
@@ -27,20 +27,14 @@ def asked_of(page: EditionPage | CampusPage) -> str:
 
 def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
     """Count what this visitor may see of ``page``: one query, none for other page types."""
-    if not isinstance(page, CampusPage | EditionPage):
+    if not isinstance(page, CampusPage | EditionPage) or page.pk is None:
         return []
-    field = "campus" if isinstance(page, CampusPage) else "edition"
-    mine = Q(**{f"defipage__{field}": page.pk}) | Q(**{f"prototypepage__{field}": page.pk})
-    pages = visible(request, Page).filter(mine).order_by()
-    numbers = pages.aggregate(
-        defis=Count("defipage", distinct=True), prototypes=Count("prototypepage", distinct=True)
-    )
+    defis, prototypes = once(request, f"defis.counts.{page.pk}", lambda: _numbers(page, request))
 
     def address(index: type[IndexPage]) -> str:
         listing = index_page(request, index)
         return f"{listing.get_url(request)}?{asked_of(page)}" if listing is not None else ""
 
-    defis, prototypes = numbers["defis"], numbers["prototypes"]
     return [
         RecordCount(
             Measure.DEFIS,
@@ -55,3 +49,13 @@ def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
             address(PrototypeIndexPage),
         ),
     ]
+
+
+def _numbers(page: EditionPage | CampusPage, request: HttpRequest) -> tuple[int, int]:
+    field = "campus" if isinstance(page, CampusPage) else "edition"
+    mine = Q(**{f"defipage__{field}": page.pk}) | Q(**{f"prototypepage__{field}": page.pk})
+    found = visible(request, Page).filter(mine).order_by()
+    numbers = found.aggregate(
+        defis=Count("defipage", distinct=True), prototypes=Count("prototypepage", distinct=True)
+    )
+    return numbers["defis"], numbers["prototypes"]

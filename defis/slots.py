@@ -7,10 +7,11 @@ from django.db.models import Q
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from community.models import Measure
 from community.pages import index_page, visible, visible_or_none
 from events.models import CampusPage, EditionPage
 
-from .counts import asked_of
+from .counts import asked_of, record_counts
 from .models import DefiIndexPage, DefiPage
 from .models.indexes import with_porteurs
 
@@ -18,12 +19,17 @@ IN_SLOT = 24
 
 
 def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | None:
-    """The défis of an edition or of one of its sites, nothing when there is none."""
+    """The défis of an edition or of one of its sites, and the way to the prototypes."""
     page, request = arguments["page"], context["request"]
+    if page.pk is None:
+        return None
     defis = visible(request, DefiPage).filter(Q(edition_id=page.pk) | Q(campus_id=page.pk))
     ready = with_porteurs(defis.select_related("locale", "cover"))
     shown = list(ready.order_by("campus__title", "number"))
-    if not shown:
+    prototypes = next(
+        one for one in record_counts(page, request) if one.measure == Measure.PROTOTYPES
+    )
+    if not shown and not (prototypes.number and prototypes.url):
         return None
     _give_places(shown, page, request)
     data = {
@@ -31,6 +37,7 @@ def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | No
         "total": len(shown),
         "index": index_page(request, DefiIndexPage),
         "asked": asked_of(page),
+        "prototypes": prototypes,
     }
     return render_to_string("defis/slots/defis.html", data, request=request)
 

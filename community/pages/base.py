@@ -95,6 +95,8 @@ class CommunityPage(Attribution, Page):
     backlink_label: ClassVar[Any] = ""
     #: Lower-case labels of the models that the page shows by itself, not again as backlinks.
     shown_by_itself: ClassVar[tuple[str, ...]] = ()
+    #: Lower-case labels of the page types where a slot shows pages of this type: no backlinks.
+    shown_by: ClassVar[tuple[str, ...]] = ()
     #: Whether a group works on such a page, so that it may be told what was used for it.
     people_work_on_it: ClassVar[bool] = False
     #: What schema.org calls such a page (release 30).
@@ -227,7 +229,7 @@ class CommunityPage(Attribution, Page):
         context = super().get_context(request, *args, **kwargs)
         around = surroundings(self, request)
         context["breadcrumb"] = around.ancestors
-        context["backlinks"] = around.backlinks(leave_out=self.shown_by_itself)
+        context["backlinks"] = around.backlinks(self.shown_by_itself, self._meta.label_lower)
         context["versions"] = around.versions
         for version in around.versions:
             if version.pk == self.pk:

@@ -39,16 +39,18 @@ class Surroundings:
     joined: list[Page]
     versions: list[Page]
 
-    def backlinks(self, leave_out: tuple[str, ...] = ()) -> list[BacklinkGroup]:
+    def backlinks(self, leave_out: tuple[str, ...] = (), shown_on: str = "") -> list[BacklinkGroup]:
         """Return the joined pages grouped by type, groups sorted by label.
 
         ``leave_out`` names the model labels ("defis.prototypepage") that the page already
-        shows in a better way.
+        shows in a better way; ``shown_on`` is its own, for the types that say it of themselves.
         """
         groups: dict[type[Page], list[Page]] = {}
         for page in self.joined:
             model = page.specific_class
-            if model is not None and model._meta.label_lower not in leave_out:
+            if model is None or shown_on in getattr(model, "shown_by", ()):
+                continue
+            if model._meta.label_lower not in leave_out:
                 groups.setdefault(model, []).append(page)
         found = (BacklinkGroup(model, pages) for model, pages in groups.items())
         return sorted(found, key=lambda group: group.label)

@@ -101,6 +101,7 @@ class DefiPage(CommunityPage):
     )
 
     base_form_class = DefiForm
+    shown_by = (EditionPage._meta.label_lower, CampusPage._meta.label_lower)
     detail_related = (*CommunityPage.detail_related, "edition__locale", "campus__locale")
     main_panels = MAIN_PANELS
     search_fields = [

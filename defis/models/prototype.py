@@ -86,6 +86,7 @@ class PrototypePage(CommunityPage):
     subpage_types: list[str] = []
     card_template = "defis/cards/prototype.html"
     schema_type = "CreativeWork"
+    shown_by = (EditionPage._meta.label_lower, CampusPage._meta.label_lower)
     detail_related = (*CommunityPage.detail_related, "edition__locale", "campus__locale")
     shown_by_itself = ("defis.defipage",)
     page_description = _("What a group made to show its answer. A name and a type are enough.")

@@ -12,6 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
+from events.models import CampusPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
@@ -74,6 +75,7 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
     rows = {**PUBLIC, **REPORTS, "methods_bring_references": EDITORS}
+    rows["events_coordination"] = EDITORS
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
         if model in SNIPPETS:
             drafts = issubclass(apps.get_model(app, model), DraftStateMixin)
@@ -134,6 +136,8 @@ def arguments(name: str) -> list[object]:
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
+    if name == "events_coordination":
+        return [example(CampusPage).pk]
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]
     if name == "methods:reference":

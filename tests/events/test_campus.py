@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from community.models import Credit, Person
 from defis.models import DefiPage
 from events.models import CampusPage, EditionPage
 from events.models.campus import time_zone_choices
@@ -58,6 +59,41 @@ def test_the_page_shows_the_defis_worked_on_there(rennes, client):
         assert f'href="{defi.get_url()}"' in html
     other = CampusPage.objects.get(slug="la-reunion")
     assert "/defis/2018-rennes" not in client.get(other.get_url()).content.decode()
+
+
+def test_the_page_tells_how_to_come_and_who_coordinates(rennes, client):
+    public = Person.objects.public().first()
+    hidden = Person.objects.create(given_name="Dominique", family_name="Discrète")
+    role = Credit.Role
+    for person, part in ((public, role.EXPERT), (hidden, role.COORDINATOR)):
+        Credit.objects.create(page=rennes, person=person, role=part, locale=rennes.locale)
+    coordinator = Person.objects.public().last()
+    Credit.objects.create(
+        page=rennes, person=coordinator, role=role.COORDINATOR, locale=rennes.locale
+    )
+    rennes.live_url = "https://direct.example/rennes"
+    rennes.accessibility = "Un ascenseur dessert tous les niveaux."
+    rennes.save()
+    html = client.get(rennes.get_url()).content.decode()
+    for words in (rennes.address, "Charles de Gaulle", "ascenseur", "13 heures", "Bretagne"):
+        assert words in html
+    team = html[html.index('class="colophon__list team"') :]
+    assert team.index(str(coordinator)) < team.index(str(public))
+    assert html.count(str(coordinator)) == 1, "not again among the sources"
+    assert "Discrète" not in html
+    assert "mark is-after" in html
+    # The broadcast is over with the edition.
+    assert rennes.live_url not in html
+    EditionPage.objects.filter(year=2018).update(phase="during")
+    assert rennes.live_url in client.get(rennes.get_url()).content.decode()
+
+
+def test_a_site_known_by_its_title_alone_says_what_it_waits_for(rennes, client):
+    alone = CampusPage(title="Ailleurs", slug="ailleurs")
+    rennes.edition.add_child(instance=alone)
+    response = client.get(alone.get_url())
+    assert response.status_code == 200
+    assert 'class="notice"' in response.content.decode()
 
 
 def test_a_defi_that_is_not_published_is_not_among_them(rennes, client):

@@ -3,8 +3,13 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from community.models import CommunityImage, Figure, Organisation
+from defis.models import DefiPage, PrototypePage
 from events.models import CampusPage, EditionIndexPage, EditionPage
+from events.sections import now
+from home.models import NewsPage
 from tests.page_types import example
+from tests.queries import queries
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +72,81 @@ def test_the_source_of_each_figure_is_shown(edition, client):
     for figure in edition.figures.all():
         assert figure.measure.split()[0] in html
         assert figure.source_title.partition(" (")[0] in html.replace("&#x27;", "'")
+
+
+def test_rival_figures_stand_together_beside_what_is_recorded_here(edition, client):
+    """1,057 and 1,070 do not count the same people; 70 défis are claimed, 14 are here."""
+    html = client.get(edition.get_url()).content.decode()
+    figures = html[html.index('id="figures"') :].replace("\u202f", "").replace("\xa0", "")
+    people, _mark, rest = figures.partition("</ul>")
+    assert all(number in people for number in ("1057", "1070", "1000"))
+    assert "présentés à côté" in people
+    assert "240 co-conceptrices" in people
+    assert 'href="/defis/?edition=2018"' in rest
+    assert 'href="/prototypes/?edition=2018"' in rest
+    assert ">14</strong>" in rest
+    assert ">66</strong>" in rest
+
+    # What the visitor may not see is not counted.
+    DefiPage.objects.first().unpublish()
+    PrototypePage.objects.update(live=False)
+    html = client.get(edition.get_url()).content.decode()
+    assert ">13</strong>" in html
+    assert ">66</strong>" not in html
+    assert "/prototypes/?edition" not in html
+    rennes = CampusPage.objects.get(slug="rennes")
+    assert (
+        'href="/defis/?edition=2018&amp;site=rennes"'
+        in client.get(rennes.get_url()).content.decode()
+    )
+
+
+def test_plugins_are_asked_what_they_count_only_beside_a_claim(edition, client):
+    Figure.objects.filter(page=edition).update(counted="")
+    html = client.get(edition.get_url()).content.decode()
+    assert "figure--recorded" not in html
+
+
+def test_partners_stand_by_role_with_their_logos_and_documents_say_their_weight(edition, client):
+    cluny = Organisation.objects.get(name__startswith="Collège européen")
+    cluny.logo = CommunityImage.objects.first()
+    cluny.save()
+    html = client.get(edition.get_url()).content.decode()
+    partners = html[html.index('id="partners"') :]
+    partners = partners[: partners.index("</section>")]
+    order = [partners.index(str(row.organisation)) for row in edition.partner_rows]
+    assert order == sorted(order)
+    assert [row.role for row in edition.partner_rows][:2] == ["organiser", "co_organiser"]
+    assert partners.count("<img") == 1
+    document = edition.documents.get()
+    assert f'href="{document.document.url}"' in html
+    assert "(CSV, " in html
+    related = NewsPage.objects.filter(page_relations__related=edition)
+    assert related.count() == 3
+    assert all(f'href="{news.get_url()}"' in html for news in related)
+
+
+def test_the_phase_of_the_editions_leads_the_home_page(edition, asked, client):
+    """The event under way, else the next one, else what the last one left."""
+    later = EditionPage.objects.get(year=2019)
+    assert now(asked())["edition"] == later
+    for year, phase in ((2019, "before"), (2018, "before"), (2018, "during")):
+        EditionPage.objects.filter(year=year).update(phase=phase)
+        section = now(asked())
+        chosen = section["edition"]
+        assert (chosen.year, chosen.phase) == (year, phase)
+        assert not section["counts"]
+        assert queries(client, "/") <= 20, client.report
+        html = client.get("/").content.decode()
+        head = html[html.index(f'class="wrap section now is-{phase}"') :]
+        head = head[: head.index("</section>")]
+        assert chosen.get_url() in head
+        for campus in CampusPage.objects.child_of(chosen):
+            assert f'href="{campus.get_url()}"' in head
+    EditionPage.objects.filter(year=2018).update(phase="after")
+    EditionPage.objects.filter(year=2019).update(live=False)
+    html = client.get("/").content.decode()
+    assert "/prototypes/?edition=2018" in html
+    assert queries(client, "/") <= 20, client.report
+    EditionPage.objects.update(live=False)
+    assert now(asked()) is None
