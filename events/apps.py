@@ -32,7 +32,7 @@ class Events(Plugin):
         from .sections import editions, now
 
         return [
-            HomeSection("events.now", _("Now"), "events/sections/now.html", now, order=5),
+            HomeSection("events.now", _("At the moment"), "events/sections/now.html", now, order=5),
             HomeSection(
                 "events.editions",
                 _("The editions"),

@@ -40,7 +40,7 @@ class Mark:
 class Caption:
     """The name of an inset."""
 
-    text: object
+    text: str
     x: int
     y: int
 
@@ -64,7 +64,7 @@ def draw(places: Iterable[Place]) -> Drawing | None:
     overseas territory and each city abroad that is used, at scales of their own.
     """
     at_home: list[Place] = []
-    insets: dict[object, tuple[Region, list[Place]]] = {}
+    insets: dict[str, tuple[Region, list[Place]]] = {}
     for one in places:
         if one.latitude is None or one.longitude is None:
             continue
@@ -94,7 +94,7 @@ def draw(places: Iterable[Place]) -> Drawing | None:
         boxes += f"M{x + 1} {y + 1}h{INSET_WIDTH - 2}v{INSET_HEIGHT - 2}h-{INSET_WIDTH - 2}z"
         captions.append(Caption(name, x + INSET_WIDTH // 2, y + INSET_HEIGHT - 10))
         box = (x, y, x + INSET_WIDTH, y + INSET_HEIGHT - CAPTION)
-        marks += _marks(inside, frame, box, str(name))
+        marks += _marks(inside, frame, box, name)
     rows = -(-len(ordered) // 3)
     height = top + rows * (INSET_HEIGHT + GAP) - GAP if rows else FRANCE_HEIGHT
     return Drawing(WIDTH, height, land, boxes, captions, marks)

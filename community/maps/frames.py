@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, radians
 
-from django.utils.translation import pgettext_lazy
-
 from . import outlines
 from .outlines import Ring
 
@@ -16,7 +14,7 @@ Box = tuple[float, float, float, float]  # west, south, east, north, in degrees
 class Region:
     """A part of the world drawn in one frame; ``holds`` tells which places belong to it."""
 
-    name: object
+    name: str
     holds: Box
     rings: tuple[Ring, ...] = ()
 
@@ -26,11 +24,7 @@ class Region:
         return west <= longitude <= east and south <= latitude <= north
 
 
-FRANCE = Region(
-    pgettext_lazy("map", "Metropolitan France"),
-    (-5.3, 41.2, 9.8, 51.3),
-    (outlines.MAINLAND, outlines.CORSICA),
-)
+FRANCE = Region("France", (-5.3, 41.2, 9.8, 51.3), (outlines.MAINLAND, outlines.CORSICA))
 OVERSEAS = (
     Region("Guadeloupe", (-62.0, 15.8, -60.95, 16.6), outlines.GUADELOUPE),
     Region("Martinique", (-61.4, 14.3, -60.7, 15.0), outlines.MARTINIQUE),

@@ -48,7 +48,7 @@ def test_every_site_stands_once_within_the_drawing_and_its_frame():
     assert marks["Lille"].y < marks["Paris"].y < marks["Lyon"].y < marks["Nice"].y
     lowest = max(marks[name].y for name in SITES)
     assert all(marks[name].y > lowest for name in FAR), "overseas stand in insets below"
-    captions = [str(caption.text) for caption in drawing.captions]
+    captions = [caption.text for caption in drawing.captions]
     assert captions == ["Martinique", "La Réunion", "Nouvelle-Calédonie", "Iași"]
     # Alone and called like its frame, a site is not named twice.
     assert not marks["La Réunion"].named
