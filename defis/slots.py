@@ -15,7 +15,8 @@ from .counts import asked_of, record_counts
 from .models import DefiIndexPage, DefiPage
 from .models.indexes import with_porteurs
 
-IN_SLOT = 24
+#: A site shows its own défis; an edition some of them, and the way to the list.
+ON_CAMPUS, ON_EDITION = 24, 6
 
 
 def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | None:
@@ -33,7 +34,7 @@ def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | No
         return None
     _give_places(shown, page, request)
     data = {
-        "pages": shown[:IN_SLOT],
+        "pages": shown[: ON_CAMPUS if isinstance(page, CampusPage) else ON_EDITION],
         "total": len(shown),
         "index": index_page(request, DefiIndexPage),
         "asked": asked_of(page),

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -67,14 +67,8 @@ def coordination(request: HttpRequest, page_id: int) -> HttpResponse:
         "members": group.user_set.order_by("last_name", "first_name", "email"),
         "page_title": _("Coordination"),
         "page_subtitle": campus.get_admin_display_title(),
+        "header_title": f"{_('Coordination')} {campus.get_admin_display_title()}",
         "header_icon": "group",
-        "breadcrumbs_items": [
-            {
-                "url": reverse("wagtailadmin_pages:edit", args=[campus.pk]),
-                "label": campus.get_admin_display_title(),
-            },
-            {"url": "", "label": _("Coordination")},
-        ],
     }
     return render(request, "events/admin/coordination.html", context)
 
