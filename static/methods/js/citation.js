@@ -39,6 +39,8 @@
       });
       this.workflow.loadBody({ html: form });
       field.focus();
+      // The window takes the focus once it has faded in: whoever was faster gets it back.
+      this.workflow.container.one("shown.bs.modal", () => field.focus());
       // Wagtail's chooser closes the window once a page is chosen: not this time.
       const { close } = this.workflow;
       this.workflow.close = () => Object.assign(this.workflow, { close });
