@@ -66,7 +66,7 @@ def by_mouse(page: Page) -> None:
     assert minutes(page) == durations
     assert names(page)[2:] == before[2:]
     expected = names(page)
-    page.locator(".next a[href*='/composer/deroule/']").click()
+    page.locator(".total a[href*='/composer/deroule/']").click()
     page.wait_for_url("**/composer/deroule/?*")
     check_paper(page, expected)
 
@@ -124,7 +124,7 @@ def test_by_keyboard_alone(visitor: Page) -> None:
     expect(page.locator("#piece-1 h3")).to_have_text(moved)
     expect(page.locator("[data-key=up-1]")).to_be_focused()
     expected = names(page)
-    tab_to(page, ".next a[href*='/composer/deroule/']")
+    tab_to(page, ".total a[href*='/composer/deroule/']", "Shift+Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/composer/deroule/?*")
     check_paper(page, expected)
