@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from community.pages import is_visible, rows_of
@@ -40,7 +41,7 @@ def method_sheet(page: Any, request: HttpRequest) -> Sheet:
         Section(_("Tips"), lines(page.tips), brief=lines(page.tips), narrow=True),
         Section(_("Traps"), lines(page.traps), narrow=True),
         Section(_("Variants"), variants(page, base)),
-        Section(_("Questions to think about"), lines(page.questions)),
+        Section(_("Questions to ask afterwards"), lines(page.questions)),
         # A card has room for this only when there is not much else to say.
         Section(
             _("About this method"),
@@ -65,7 +66,7 @@ def facts(page: Any) -> list[tuple[str, str]]:
     return [
         (_("Duration"), page.duration),
         (_("Group"), page.people),
-        (_("Place"), ", ".join(str(place) for place in page.places)),
+        (_("Place"), capfirst(", ".join(str(place) for place in page.places))),
         (_("To lead it"), page.get_difficulty_display() or ""),
         (_("When"), _("Temps %(numbers)s") % {"numbers": temps} if temps else edge),
         (_("Part of a session"), edge if temps else ""),

@@ -53,6 +53,8 @@ class CitationHandler(LinkHandler):
 
 
 class _CitationElement(InlineEntityElementHandler):
+    """A citation as the editor reads it: with the title that the reference has now."""
+
     mutability = "IMMUTABLE"
 
     def get_attribute_data(self, attrs: dict[str, str]) -> dict[str, Any]:
@@ -60,12 +62,25 @@ class _CitationElement(InlineEntityElementHandler):
         title = page.title if page else str(_("This reference no longer exists"))
         return {"id": attrs["id"], "title": title, "locator": attrs.get("locator", "")}
 
+    def handle_endtag(self, name: str, state: Any, contentstate: Any) -> None:
+        block, place = state.current_block, state.current_entity_ranges[-1]
+        data = contentstate.entity_map[place.key].data
+        words = ", ".join(filter(None, (data["title"], data["locator"])))
+        block.text = f"{block.text[: place.offset]}[{words}]"
+        super().handle_endtag(name, state, contentstate)
+
 
 def _citation_in_database(props: dict[str, Any]) -> Any:
+    """Return a citation without its title.
+
+    What is kept here is searched, quoted and printed as it stands, also once the reference is no
+    longer published.
+    """
     attributes = {"linktype": _LINK, "id": props.get("id")}
     if props.get("locator"):
         attributes["locator"] = props["locator"]
-    return DOM.create_element("a", attributes, props["children"])
+    words = ", ".join(filter(None, ("*", props.get("locator"))))
+    return DOM.create_element("a", attributes, f"[{words}]")
 
 
 def register(features: Any) -> None:
@@ -83,6 +98,7 @@ def register(features: Any) -> None:
                 "chooserUrl": reverse_lazy("wagtailadmin_choose_page"),
                 "pageType": "methods.referencepage",
                 "locatorLabel": _("Page or passage, if there is one to give (p. 12):"),
+                "citeLabel": _("Cite"),
             },
             js=["wagtailadmin/js/page-chooser-modal.js", "methods/js/citation.js"],
         ),

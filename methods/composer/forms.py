@@ -47,6 +47,10 @@ class WishForm(forms.Form):
         min_value=FEWEST,
         max_value=MOST,
         widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        error_messages=dict.fromkeys(
+            ("required", "invalid", "min_value", "max_value"),
+            _("Write a number of people, from 2 to 500."),
+        ),
     )
     famille = forms.ChoiceField(label=_("To do what"), choices=Family.choices)
     lieu = forms.ChoiceField(label=_("Where"), choices=Format.choices)

@@ -49,7 +49,7 @@ def run_sheet_pdf(request: HttpRequest) -> HttpResponse:
             {"heading": heading, "lines": lines}
             for heading, lines in (
                 (_("To bring"), [needed(line) for line in session.shopping]),
-                (_("Who is needed"), [f"{line.quantity} {line.name}" for line in session.roles]),
+                (_("Who is needed"), [counted(line) for line in session.roles]),
             )
             if lines
         ],
@@ -86,11 +86,16 @@ def name_of(row: Row) -> str:
 
 
 def needed(line: Needed) -> str:
-    """Return a line of what to bring: quantity, name, and what it takes if it is used up."""
-    words = f"{line.quantity} {line.name}" if line.quantity else line.name
+    """Return a line of what to bring: name, quantity, and what it takes if it is used up."""
+    words = counted(line)
     if line.all_together != line.quantity:
         words += " " + _("(%(n)s if it gets used up)") % {"n": line.all_together}
     return words
+
+
+def counted(line: Needed) -> str:
+    """Return a name, followed by how many of it when it is not one."""
+    return f"{line.name} × {line.quantity}" if (line.quantity or 0) > 1 else line.name
 
 
 def _row(row: Row, plan: Plan) -> dict[str, Any]:

@@ -46,11 +46,16 @@ def best(facts: Iterable[Fact], wish: Wish, family: str, part: str, minutes: int
 
 
 def alternatives(plan: Plan, place: int, catalogue: Catalogue, number: int = 4) -> list[Fact]:
-    """Return the methods that could stand at ``place`` instead, the best first."""
+    """Return the methods that could stand at ``place`` instead, the best first.
+
+    Those that fit in its minutes come before the others, of whatever family: a method chosen here
+    keeps the time, and should not be refused for it a moment later.
+    """
     item = plan.items[place]
     free = _but(catalogue, plan.used)
     family = catalogue[item.method].family if item.method in catalogue else plan.wish.aim
     found = ranked(free, plan.wish, family, part_of(item.kind), item.minutes)
+    found.sort(key=lambda pair: pair[1].off_range(item.minutes) > 0)
     return [fact for _rank, fact in found[:number]]
 
 

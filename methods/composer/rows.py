@@ -87,7 +87,7 @@ def sheet_of(
         fact = catalogue.get(item.method)
         found = known.get(item.method) if fact else None
         own = fitted(found.details.steps, item.minutes) if found else []
-        steps = [(step, step_split(step, people)) for step in own]
+        steps = [(step, _parting(step, people)) for step in own]
         rows.append(Row(place, before, item, fact, found, steps))
         if swaps and not item.kind.rests:
             rows[-1].alternatives = alternatives(plan, place, catalogue)
@@ -98,3 +98,9 @@ def sheet_of(
         (row.fact.title, row.known.details) for row in rows if row.fact and row.known
     ]
     return Sheet(plan, rows, whole, shopping(methods, people), roles(methods))
+
+
+def _parting(step: Step, people: int) -> Split | None:
+    """Return the groups of a step; one group of everybody is none."""
+    found = step_split(step, people)
+    return found if found and found.groups > 1 else None

@@ -4,6 +4,7 @@ from community.demo.loader import DemoLoader
 
 from ..models import ResourceCentrePage
 from .bibliography import load_references
+from .citations import load_citations
 from .glossary import load_glossary
 from .resources import load_resources
 from .roles import load_roles
@@ -28,3 +29,4 @@ def load(demo: DemoLoader) -> None:
     demo.at_the_end.append(lambda: load_trials(demo))
     load_references(demo)
     load_glossary(demo)
+    demo.at_the_end.append(lambda: load_citations(demo))

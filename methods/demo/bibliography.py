@@ -19,7 +19,7 @@ def load_references(demo: DemoLoader) -> None:
         "bibliographie",
         title="Bibliographie",
         summary="Des livres, des articles et des rapports sur lesquels s’appuient nos méthodes. "
-        "Tous existent : chaque notice mène au document.",
+        "Tous existent : chaque notice mène au document.",
     )
 
     def load_rows() -> None:

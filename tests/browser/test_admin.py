@@ -88,6 +88,23 @@ def test_the_bar_of_editors_checks_the_page(watched: Page, served: Served, kind:
     expect(bar.locator(f"a[href$='{served.edit_path(kind)}']")).to_be_visible()
 
 
+def test_citing_asks_for_the_page_in_the_same_window(watched: Page, served: Served) -> None:
+    watched.goto(served.edit_path("methods.MethodPage"))
+    text = watched.locator("[data-contentpath=body] [contenteditable=true]").first
+    text.click()
+    expect(text).to_be_focused()
+    watched.keyboard.press("Control+End")
+    watched.keyboard.type(" /cit")
+    watched.get_by_role("option", name="Citer une référence").click()
+    window = watched.locator(".modal.in")
+    window.locator("tbody a.choose-page").first.click()
+    expect(window.locator("#locator")).to_be_focused()
+    watched.keyboard.type("p. 12")
+    watched.keyboard.press("Enter")
+    expect(window).to_have_count(0)
+    expect(text).to_contain_text(", p. 12]")
+
+
 def test_block_picker(watched: Page, served: Served) -> None:
     watched.goto(served.edit_path("home.ContentPage"))
     watched.locator("[data-contentpath=body] .c-sf-add-button").first.click()

@@ -53,6 +53,9 @@ def test_by_mouse_it_stays_while_it_is_read(visitor: Page) -> None:
     expect(definition).to_be_visible()
     visitor.mouse.move(0, 0)
     expect(definition).to_be_hidden()
+    # On paper it is plain text.
+    visitor.emulate_media(media="print")
+    expect(term).to_have_css("text-decoration-line", "none")
 
 
 def test_by_finger_the_first_tap_explains_and_the_second_leads(phone: Page) -> None:
@@ -68,12 +71,6 @@ def test_by_finger_the_first_tap_explains_and_the_second_leads(phone: Page) -> N
     term.tap()
     term.tap()
     phone.wait_for_url(re.compile(r"/glossaire/(?!parcours-amont)"))
-
-
-def test_on_paper_it_is_plain_text(visitor: Page) -> None:
-    term, _definition = first_term(visitor)
-    visitor.emulate_media(media="print")
-    expect(term).to_have_css("text-decoration-line", "none")
 
 
 def test_without_a_script_it_is_a_link(opened: Opener, served: Served) -> None:

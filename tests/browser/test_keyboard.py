@@ -28,9 +28,9 @@ FOCUS = """() => {
 }"""
 
 
-def tab(page: Page) -> str | None:
+def tab(page: Page, key: str = "Tab") -> str | None:
     """Go to the next stop, which must be seen; return what it is, None past the last one."""
-    page.keyboard.press("Tab")
+    page.keyboard.press(key)
     focus = page.evaluate(FOCUS)
     if focus is None:
         return None
@@ -38,11 +38,11 @@ def tab(page: Page) -> str | None:
     return focus["html"]
 
 
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until what ``selector`` finds first has the focus."""
+def tab_to(page: Page, selector: str, key: str = "Tab") -> None:
+    """Press Tab, or Shift+Tab, until what ``selector`` finds first has the focus."""
     wanted = page.locator(selector).first
     for _ in range(FAR):
-        assert tab(page), f"No stop at {selector}"
+        assert tab(page, key), f"No stop at {selector}"
         if wanted.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"{selector} is more than {FAR} stops away")

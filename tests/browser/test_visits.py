@@ -79,8 +79,7 @@ def test_ecoindex(visited: Callable[[str], Visit], kind: str) -> None:
     page = visited(kind)
     points = ecoindex.score(page.elements, len(page.asked), page.weight)
     figures = f"{points}: {page.elements} elements, {len(page.asked)} requests"
-    # A tool with seven things to change on each of its lines is no page to read.
-    assert ecoindex.grade(points) in ("AB" if kind == "composer" else "A"), figures
+    assert ecoindex.grade(points) == "A", figures
 
 
 def test_the_site_map_for_robots_names_pages_that_open(opened: Opener, served: Served) -> None:

@@ -6,6 +6,8 @@
   const { ModalWorkflowSource, TooltipEntity, registerPlugin } = window.draftail;
   const { EditorState, Modifier } = window.DraftJS;
 
+  const element = (name, properties) => Object.assign(document.createElement(name), properties);
+
   class CitationSource extends ModalWorkflowSource {
     getChooserConfig() {
       const { chooserUrl, pageType } = this.props.entityType;
@@ -13,15 +15,40 @@
         url: chooserUrl,
         urlParams: { page_type: pageType },
         onload: window.PAGE_CHOOSER_MODAL_ONLOAD_HANDLERS,
-        responses: { pageChosen: this.onChosen },
+        responses: { pageChosen: (page) => this.ask(page) },
       };
     }
 
+    /** The second step of the same window: where in the reference, if anywhere. */
+    ask(page) {
+      const { entity, entityType } = this.props;
+      const field = element("input", { id: "locator", type: "text", maxLength: 60 });
+      field.value = entity?.getData().locator ?? "";
+      const label = element("label", { htmlFor: "locator", className: "w-field__label" });
+      label.textContent = entityType.locatorLabel;
+      const button = element("button", { type: "submit", className: "button" });
+      button.textContent = entityType.citeLabel;
+      const heading = element("h2", { textContent: page.title });
+      const wrapper = element("div", { className: "w-field__wrapper" });
+      wrapper.append(label, field);
+      const form = element("form", { className: "nice-padding" });
+      form.append(heading, wrapper, button);
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.cite(page, field.value.trim());
+      });
+      this.workflow.loadBody({ html: form });
+      field.focus();
+      // The window takes the focus once it has faded in: whoever was faster gets it back.
+      this.workflow.container.one("shown.bs.modal", () => field.focus());
+      // Wagtail's chooser closes the window once a page is chosen: not this time.
+      const { close } = this.workflow;
+      this.workflow.close = () => Object.assign(this.workflow, { close });
+    }
+
     /** The call of the note goes after what is selected, and replaces only another call. */
-    onChosen({ id, title }) {
-      const { editorState, entity, entityKey, entityType, onComplete } = this.props;
-      const known = entity?.getData().locator ?? "";
-      const locator = (window.prompt(entityType.locatorLabel, known) ?? known).trim().slice(0, 60);
+    cite({ id, title }, locator) {
+      const { editorState, entityKey, entityType, onComplete } = this.props;
       let selection = editorState.getSelection();
       if (!entityKey) {
         const place = { key: selection.getEndKey(), offset: selection.getEndOffset() };

@@ -1,5 +1,6 @@
 """A text that cites has numbered notes and a list under it, and gives away nothing hidden."""
 
+import json
 import re
 
 import pytest
@@ -97,8 +98,12 @@ def test_outside_of_pages_the_citation_is_a_link(client, two):
 
 def test_the_editor_keeps_citations(two):
     widget = get_rich_text_editor_widget()
-    html = f'<p data-block-key="a">Un {citation(two[0], "p. 2")}.</p>'
+    html = f'<p data-block-key="a">Un {citation(two[0], "p. 2", "[*, p. 2]")}.</p>'
     assert widget.value_from_datadict({"t": widget.format_value(html)}, {}, "t") == html
+    # Its title is shown there, and never kept with the text, which is searched and printed.
+    assert (
+        f"Un [{two[0].title}, p. 2]." in json.loads(widget.format_value(html))["blocks"][0]["text"]
+    )
     broken = html.replace(str(two[0].pk), "999999")
     assert widget.value_from_datadict({"t": widget.format_value(broken)}, {}, "t") == broken
 
