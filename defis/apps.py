@@ -10,6 +10,7 @@ from community.plugins import (
     NavigationEntry,
     Plugin,
     PluginMeta,
+    ReportPart,
 )
 
 
@@ -60,6 +61,13 @@ class Defis(Plugin):
         from .slots import defis_of_page
 
         return {"edition.after_body": defis_of_page, "campus.after_body": defis_of_page}
+
+    def report_parts(self, page: Any, request: Any) -> list[ReportPart]:
+        from events.models import EditionPage
+
+        from .report import parts_of_edition
+
+        return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis

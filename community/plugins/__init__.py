@@ -8,13 +8,14 @@ from .contributions import (
     DashboardPanel,
     HomeSection,
     NavigationEntry,
+    ReportPart,
     SlotContent,
     TextPage,
     TextPass,
 )
 from .meta import PluginMeta
 from .registry import plugins
-from .sections import dashboard_panels, home_sections, navigation, render_section
+from .sections import dashboard_panels, home_sections, navigation, render_section, report_parts
 
 __all__ = [
     "DashboardPanel",
@@ -22,6 +23,7 @@ __all__ = [
     "NavigationEntry",
     "Plugin",
     "PluginMeta",
+    "ReportPart",
     "SlotContent",
     "TextPage",
     "TextPass",
@@ -30,4 +32,5 @@ __all__ = [
     "navigation",
     "plugins",
     "render_section",
+    "report_parts",
 ]

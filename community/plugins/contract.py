@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         DashboardPanel,
         HomeSection,
         NavigationEntry,
+        ReportPart,
         SlotContent,
         TextPass,
     )
@@ -63,6 +64,13 @@ class Plugin(AppConfig):
 
     def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels to show this user on the home of the administration."""
+        return ()
+
+    def report_parts(self, page: Page, request: HttpRequest) -> Iterable[ReportPart]:
+        """Return what is recorded about ``page`` for a report on it, in the active language.
+
+        Whatever it counts or names is visible to ``request``.
+        """
         return ()
 
     def search_synonyms(self, request: HttpRequest) -> Iterable[SearchSynonyms]:

@@ -3,17 +3,22 @@
 A contribution that raises is logged with its plugin's name and costs only itself.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from .contract import Plugin
-from .contributions import DashboardPanel, HomeSection, NavigationEntry
+from .contributions import DashboardPanel, HomeSection, NavigationEntry, ReportPart
 from .registry import plugins
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
 
 logger = logging.getLogger("community.plugins")
 
@@ -36,6 +41,12 @@ def dashboard_panels(request: HttpRequest) -> list[DashboardPanel]:
     """Return every plugin's dashboard panels for this user, by order then key."""
     panels = _collect("dashboard_panels", lambda plugin: plugin.dashboard_panels(request))
     return sorted(panels, key=lambda panel: (panel.order, panel.key))
+
+
+def report_parts(page: Page, request: HttpRequest) -> list[ReportPart]:
+    """Return what every plugin records about ``page``, by order then heading."""
+    parts = _collect("report_parts", lambda plugin: plugin.report_parts(page, request))
+    return sorted(parts, key=lambda part: (part.order, part.heading))
 
 
 def render_section(section: HomeSection | DashboardPanel, request: HttpRequest) -> SafeString:

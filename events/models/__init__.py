@@ -3,6 +3,7 @@
 from .campus import CampusPage
 from .edition import EditionIndexPage, EditionPage
 from .published import ProgrammeVersion, PublishedSlot
+from .report import ReportPage
 from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
 from .slot import Slot, SlotKind
@@ -14,6 +15,7 @@ __all__ = [
     "EditionPage",
     "ProgrammeVersion",
     "PublishedSlot",
+    "ReportPage",
     "Room",
     "SessionPage",
     "SessionSpeaker",
