@@ -11,6 +11,7 @@ from community.plugins import (
     Plugin,
     PluginMeta,
     RecordCount,
+    ReportPart,
 )
 
 
@@ -66,6 +67,13 @@ class Defis(Plugin):
         from .counts import record_counts
 
         return record_counts(page, request)
+
+    def report_parts(self, page: Any, request: Any) -> list[ReportPart]:
+        from events.models import EditionPage
+
+        from .report import parts_of_edition
+
+        return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis

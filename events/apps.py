@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta
+from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta, ReportPart
 
 
 class Events(Plugin):
@@ -41,6 +41,12 @@ class Events(Plugin):
                 order=30,
             ),
         ]
+
+    def report_parts(self, page: Any, request: Any) -> list[ReportPart]:
+        from .models import EditionPage
+        from .report.parts import parts_of_edition
+
+        return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
 
     def load_demo(self, demo: Any) -> None:
         from .demo import load

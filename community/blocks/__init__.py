@@ -10,6 +10,7 @@ from .body import (
     QuoteBlock,
     body_field,
 )
+from .chart import ChartBlock
 from .fields import ContentField
 from .lists import StatementBlock, list_field
 from .rich_text import rich_text_features
@@ -17,6 +18,7 @@ from .rich_text import rich_text_features
 __all__ = [
     "BodyBlock",
     "CalloutBlock",
+    "ChartBlock",
     "ContentField",
     "DocumentBlock",
     "FigureImageBlock",

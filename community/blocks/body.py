@@ -9,6 +9,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
+from .chart import ChartBlock
 from .fields import ContentField
 from .rich_text import rich_text_features
 
@@ -134,6 +135,7 @@ class BodyBlock(blocks.StreamBlock):
     image = FigureImageBlock()
     callout = CalloutBlock()
     document = DocumentBlock()
+    chart = ChartBlock()
 
 
 def body_field(label: object = None, **kwargs: object) -> ContentField:

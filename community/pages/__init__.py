@@ -6,7 +6,7 @@ from .figures import FigureGroup, figure_groups
 from .index import IndexPage
 from .once import once
 from .surroundings import BacklinkGroup, Surroundings, surroundings
-from .visibility import active_language, is_visible, visible, visible_or_none
+from .visibility import active_language, is_visible, of_anybody, visible, visible_or_none
 
 __all__ = [
     "SUMMARY_LENGTH",
@@ -20,6 +20,7 @@ __all__ = [
     "index_entries",
     "index_page",
     "is_visible",
+    "of_anybody",
     "once",
     "rows_of",
     "surroundings",

@@ -4,9 +4,11 @@ Listings, feeds, tags, search, site map, slots and backlinks all go through :fun
 best public Wagtail sites leak the titles of private pages because each list filters by itself.
 """
 
+import copy
 from typing import Literal
 
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import F, Q
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -59,6 +61,14 @@ def is_visible(request: HttpRequest, page: Page) -> bool:
         and any(page.path.startswith(path) for _code, path in _home_paths(request))
         and not any(page.path.startswith(path) for path in _forbidden_paths(request))
     )
+
+
+def of_anybody(request: HttpRequest) -> HttpRequest:
+    """Return ``request`` as from somebody without account: what is made of it is for everybody."""
+    anybody = copy.copy(request)
+    anybody.__dict__.pop("_read_once", None)
+    anybody.user, anybody.session = AnonymousUser(), {}  # type: ignore[assignment]
+    return anybody
 
 
 def visible_or_none(request: HttpRequest, page: Page | None) -> Page | None:

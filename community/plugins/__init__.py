@@ -9,6 +9,7 @@ from .contributions import (
     HomeSection,
     NavigationEntry,
     RecordCount,
+    ReportPart,
     SlotContent,
     TextPage,
     TextPass,
@@ -21,6 +22,7 @@ from .sections import (
     navigation,
     record_counts,
     render_section,
+    report_parts,
 )
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Plugin",
     "PluginMeta",
     "RecordCount",
+    "ReportPart",
     "SlotContent",
     "TextPage",
     "TextPass",
@@ -39,4 +42,5 @@ __all__ = [
     "plugins",
     "record_counts",
     "render_section",
+    "report_parts",
 ]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         HomeSection,
         NavigationEntry,
         RecordCount,
+        ReportPart,
         SlotContent,
         TextPass,
     )
@@ -72,6 +73,13 @@ class Plugin(AppConfig):
 
     def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels to show this user on the home of the administration."""
+        return ()
+
+    def report_parts(self, page: Page, request: HttpRequest) -> Iterable[ReportPart]:
+        """Return what is recorded about ``page`` for a report on it, in the active language.
+
+        Whatever it counts or names is visible to ``request``.
+        """
         return ()
 
     def search_synonyms(self, request: HttpRequest) -> Iterable[SearchSynonyms]:

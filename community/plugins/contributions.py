@@ -1,12 +1,14 @@
 """What a plugin can hand to the rest of the site: small frozen values."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
 from django.template import Context
 from django.utils.functional import Promise
+
+from community.charts import BarChart
 
 # A slot's content gets the context of the page's template and the tag's own arguments. It
 # returns text (escaped for it), a SafeString (kept as it is), or None to add nothing.
@@ -62,6 +64,19 @@ class RecordCount:
     number: int
     label: str | Promise
     url: str = ""
+
+
+@dataclass(frozen=True)
+class ReportPart:
+    """What is recorded about a page, in one respect, for a report that an editor completes.
+
+    ``sentences`` are plain text, in the active language, a paragraph each.
+    """
+
+    heading: str
+    sentences: Sequence[str] = ()
+    charts: Sequence[BarChart] = ()
+    order: int = 100
 
 
 @dataclass(frozen=True)

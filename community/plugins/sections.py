@@ -3,17 +3,28 @@
 A contribution that raises is logged with its plugin's name and costs only itself.
 """
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
 from .contract import Plugin
-from .contributions import DashboardPanel, HomeSection, NavigationEntry, RecordCount
+from .contributions import (
+    DashboardPanel,
+    HomeSection,
+    NavigationEntry,
+    RecordCount,
+    ReportPart,
+)
 from .registry import plugins
+
+if TYPE_CHECKING:
+    from wagtail.models import Page
 
 logger = logging.getLogger("community.plugins")
 
@@ -41,6 +52,12 @@ def dashboard_panels(request: HttpRequest) -> list[DashboardPanel]:
 def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
     """Return what every plugin counts about ``page`` for this visitor."""
     return _collect("record_counts", lambda plugin: plugin.record_counts(page, request))
+
+
+def report_parts(page: Page, request: HttpRequest) -> list[ReportPart]:
+    """Return what every plugin records about ``page``, by order then heading."""
+    parts = _collect("report_parts", lambda plugin: plugin.report_parts(page, request))
+    return sorted(parts, key=lambda part: (part.order, part.heading))
 
 
 def render_section(section: HomeSection | DashboardPanel, request: HttpRequest) -> SafeString:

@@ -6,6 +6,8 @@ from typing import Any
 from wagtail.blocks import StructValue
 from wagtail.rich_text import RichText
 
+from community.charts.bars import chart_of
+
 from .richtext import rich
 from .trees import Block, lines, paragraph
 
@@ -54,6 +56,17 @@ def _document(value: Any, base: str) -> list[Block]:
     return [paragraph(name)] if name else []
 
 
+def _chart(value: Any, base: str) -> list[Block]:
+    chart = chart_of(value)
+    most = max((row.value for row in chart.rows), default=0)
+    rows = [
+        {"label": row.label, "shown": row.shown, "share": float(row.value / most) if most else 0.0}
+        for row in chart.rows
+    ]
+    title = f"{chart.title} ({chart.unit})" if chart.unit else chart.title
+    return [{"kind": "chart", "title": title, "rows": rows, "note": chart.note or ""}]
+
+
 def _words(value: Any, base: str) -> list[Block]:
     if isinstance(value, StructValue):
         return [block for child in value.values() for block in _words(child, base)]
@@ -69,4 +82,5 @@ _DRAW: dict[str, Callable[[Any, str], list[Block]]] = {
     "callout": _note,
     "image": _image,
     "document": _document,
+    "chart": _chart,
 }

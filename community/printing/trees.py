@@ -7,6 +7,8 @@ A tree is a list of blocks, each a dictionary with its ``kind``::
     {"kind": "list", "ordered": False, "items": [[block, …], …]}
     {"kind": "quote", "blocks": [block, …], "by": "…"}
     {"kind": "note", "title": "…", "blocks": [block, …]}
+    {"kind": "chart", "title": "…", "rows": [{"label": "…", "shown": "14", "share": 0.5}, …],
+     "note": "…"}
     {"kind": "steps", "items": [{"title": "…", "time": "…", "how": "…", "blocks": […]}, …]}
 
 Levels start at 1; the library puts them below the heading that they stand under, without a jump

@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
@@ -75,8 +74,3 @@ def coordination(request: HttpRequest, page_id: int) -> HttpResponse:
 
 def _is_key(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 10
-
-
-def urls() -> list[Any]:
-    """The address of the view in the administration."""
-    return [path("coordination/<int:page_id>/", coordination, name="events_coordination")]

@@ -3,10 +3,12 @@
 from community.demo.loader import DemoLoader
 
 from .editions import load_editions
+from .report import load_report
 from .sessions import load_sessions
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the editions, their sites, and the programme of Rennes in 2018."""
+    """Make the editions, their sites, the programme and the report of 2018."""
     load_editions(demo)
     load_sessions(demo)
+    load_report(demo)

@@ -5,6 +5,7 @@ from .coordination import CampusCoordination
 from .edition import EditionIndexPage, EditionPage
 from .partners import EditionDocument, EditionPartner, PartnerRole
 from .published import ProgrammeVersion, PublishedSlot
+from .report import ReportPage
 from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
 from .slot import Slot, SlotKind
@@ -20,6 +21,7 @@ __all__ = [
     "PartnerRole",
     "ProgrammeVersion",
     "PublishedSlot",
+    "ReportPage",
     "Room",
     "SessionPage",
     "SessionSpeaker",

@@ -64,7 +64,7 @@ class EditionPage(RoutablePageMixin, CommunityPage):
         index.FilterField("year"),
     ]
     parent_page_types = ["events.EditionIndexPage"]
-    subpage_types = ["events.CampusPage", "events.SessionPage"]
+    subpage_types = ["events.CampusPage", "events.SessionPage", "events.ReportPage"]
     card_template = "events/cards/edition.html"
     schema_type = "Event"
     schema_is_work = False

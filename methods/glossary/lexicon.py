@@ -3,17 +3,15 @@
 It is made with one query when a term has changed, and used without any.
 """
 
-import copy
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.utils.html import format_html
 from wagtail.models import Site
 
-from community.pages import active_language, once, visible
+from community.pages import active_language, of_anybody, once, visible
 from community.pages.sorting import sort_key
 from community.search.synonyms import SearchSynonyms
 
@@ -120,7 +118,7 @@ def _lexicon(request: HttpRequest, language: str) -> Lexicon:
 def _read(request: HttpRequest, language: str) -> list[Term]:
     from ..models import GlossaryTermPage
 
-    pages = visible(_of_anybody(request), GlossaryTermPage, language="all")
+    pages = visible(of_anybody(request), GlossaryTermPage, language="all")
     pages = pages.filter(locale__language_code=language).select_related("locale")
     return [_term(page, request) for page in pages.order_by("sort_title", "pk")]
 
@@ -136,11 +134,3 @@ def _term(page: Any, request: HttpRequest) -> Term:
         acronyms=tuple(page.acronyms),
         forms=tuple(page.other_forms),
     )
-
-
-def _of_anybody(request: HttpRequest) -> HttpRequest:
-    """The same request from somebody without account: what is made of it is for everybody."""
-    anybody = copy.copy(request)
-    anybody.__dict__.pop("_read_once", None)
-    anybody.user, anybody.session = AnonymousUser(), {}  # type: ignore[assignment]
-    return anybody

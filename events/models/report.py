@@ -1,0 +1,49 @@
+"""The report (bilan) of an edition: drafted from what is recorded, completed by an editor."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.search import index
+
+from community.blocks import body_field
+from community.pages import CommunityPage, visible_or_none
+
+from .edition import EditionPage
+
+
+class ReportPage(CommunityPage):
+    """What an edition was and gave. It is dated, and does not change by itself afterwards."""
+
+    drawn_up_on = models.DateField(
+        _("drawn up on"), null=True, blank=True, help_text=_("The day its numbers were read.")
+    )
+    body = body_field()
+
+    main_panels = [FieldPanel("drawn_up_on"), FieldPanel("body")]
+    search_fields = [*CommunityPage.search_fields, index.SearchField("body")]
+    parent_page_types = ["events.EditionPage"]
+    subpage_types: list[str] = []
+    max_count_per_parent = 1
+    schema_type = "Report"
+    backlink_label = _("Reports")
+    page_description = _(
+        "The report of the edition. “Draft the report”, on the edition, fills it in with what is "
+        "recorded."
+    )
+
+    class Meta:
+        verbose_name = _("report of an edition")
+        verbose_name_plural = _("reports of editions")
+
+    @property
+    def edition(self) -> EditionPage:
+        """The edition that it reports on."""
+        return EditionPage.objects.parent_of(self).get()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["edition"] = visible_or_none(request, self.edition)
+        return context

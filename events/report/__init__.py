@@ -1,0 +1,1 @@
+"""The report (bilan) of an edition, drafted from what is recorded."""
