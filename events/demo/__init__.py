@@ -3,6 +3,7 @@
 from community.demo.loader import DemoLoader
 
 from .editions import load_editions
+from .questions import load_questions
 from .sessions import load_sessions
 
 
@@ -10,3 +11,4 @@ def load(demo: DemoLoader) -> None:
     """Make the editions, their sites, and the programme of Rennes in 2018."""
     load_editions(demo)
     load_sessions(demo)
+    load_questions(demo)
