@@ -86,7 +86,7 @@ def screen(page: SessionPage, request: HttpRequest) -> HttpResponse:
         "path": f"{page.get_url(request)}questions/",
         "address": address.partition("://")[2],
         # Drawn by segno from an address of ours.
-        "code": mark_safe(qr(address)),  # noqa: S308
+        "code": mark_safe(qr(address, scalable=True)),  # noqa: S308
     }
     return _shown("events/live/screen.html", page, request, context)
 
