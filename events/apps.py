@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from community.plugins import HomeSection, NavigationEntry, Plugin, PluginMeta, ReportPart
@@ -27,6 +28,11 @@ class Events(Plugin):
         from .models import EditionIndexPage
 
         return index_entries(request, EditionIndexPage, order=40)
+
+    def url_patterns(self) -> list[URLPattern]:
+        from .urls import urlpatterns
+
+        return urlpatterns
 
     def home_sections(self) -> list[HomeSection]:
         from .sections import editions, now

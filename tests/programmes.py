@@ -1,9 +1,19 @@
 """Plans sessions for the tests on programmes."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from events.models import CampusPage, Room, SessionPage, SessionSpeaker, Slot, SlotKind
+from django.utils import timezone
+
+from events.models import (
+    CampusPage,
+    PublishedSlot,
+    Room,
+    SessionPage,
+    SessionSpeaker,
+    Slot,
+    SlotKind,
+)
 
 
 def campus_of(year: str, slug: str) -> CampusPage:
@@ -49,3 +59,10 @@ def relay(origin: Slot, campus: CampusPage) -> Slot:
     return Slot.objects.create(
         session=origin.session, campus=campus, kind=SlotKind.RELAY, origin=origin
     )
+
+
+def on_air(page: SessionPage, within: timedelta) -> None:
+    """Let the published session begin ``within`` such a time from now, and last an hour."""
+    start = timezone.now() + within
+    slots = PublishedSlot.objects.filter(session__translation_key=page.translation_key)
+    slots.update(start=start, end=start + timedelta(hours=1))

@@ -3,6 +3,7 @@
 from community.demo.loader import DemoLoader
 
 from .editions import load_editions
+from .questions import load_questions
 from .report import load_report
 from .sessions import load_sessions
 
@@ -12,3 +13,4 @@ def load(demo: DemoLoader) -> None:
     load_editions(demo)
     load_sessions(demo)
     load_report(demo)
+    load_questions(demo)

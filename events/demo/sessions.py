@@ -19,7 +19,7 @@ from events.programme.publishing import publish
 
 #: The keys of the demonstration's slots are made of it: the same on every machine.
 NAMESPACE = uuid.UUID("0f0a2b0e-6d5e-5c55-9d0b-5a4a4f2f7d18")
-FIELDS = ("session_type", "status", "parallel_group")
+FIELDS = ("session_type", "status", "parallel_group", "questions_open")
 
 
 def load_sessions(demo: DemoLoader) -> None:

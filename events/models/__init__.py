@@ -5,6 +5,15 @@ from .coordination import CampusCoordination
 from .edition import EditionIndexPage, EditionPage
 from .partners import EditionDocument, EditionPartner, PartnerRole
 from .published import ProgrammeVersion, PublishedSlot
+from .question import (
+    LONGEST_ANSWER,
+    LONGEST_QUESTION,
+    PUBLIC_STATES,
+    ClosedWall,
+    Question,
+    QuestionState,
+    QuestionSupport,
+)
 from .report import ReportPage
 from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
@@ -13,8 +22,12 @@ from .speaker import SessionSpeaker, SpeakerStatus
 
 __all__ = [
     "CampusCoordination",
-    "CampusPage",
     "EditionDocument",
+    "LONGEST_ANSWER",
+    "LONGEST_QUESTION",
+    "PUBLIC_STATES",
+    "CampusPage",
+    "ClosedWall",
     "EditionIndexPage",
     "EditionPage",
     "EditionPartner",
@@ -22,6 +35,9 @@ __all__ = [
     "ProgrammeVersion",
     "PublishedSlot",
     "ReportPage",
+    "Question",
+    "QuestionState",
+    "QuestionSupport",
     "Room",
     "SessionPage",
     "SessionSpeaker",

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.core.validators import URLValidator
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.search import index
 
 from community.blocks import body_field
@@ -60,7 +61,7 @@ def _link(label: Any, help_text: Any = "") -> models.URLField:
     )
 
 
-class SessionPage(CommunityPage):
+class SessionPage(RoutablePageMixin, CommunityPage):
     """A session, below its site, or below the edition when all sites share it.
 
     When and where it takes place is told by its slots, which are not versioned with the page.
@@ -85,7 +86,14 @@ class SessionPage(CommunityPage):
     phone = models.CharField(_("phone number to listen"), max_length=60, blank=True)
     chat_url = _link(_("chat"))
     replay_url = _link(_("recording"))
-    questions_open = models.BooleanField(_("questions are open"), default=False)
+    questions_open = models.BooleanField(
+        _("questions of the public"),
+        default=False,
+        help_text=_(
+            "Gives the session a page of questions, which closes by itself a day after its end. "
+            "Those who prepare the programme of one of its sites moderate it."
+        ),
+    )
 
     main_panels = [
         FieldRowPanel([FieldPanel("session_type"), FieldPanel("status")]),
@@ -152,8 +160,25 @@ class SessionPage(CommunityPage):
         return {**super().structured_data(request), **facts}
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from events.live.broadcast import broadcast
+
         context = super().get_context(request, *args, **kwargs)
         parent = self.get_parent()
         context["place"] = visible_or_none(request, parent.specific if parent else None)
         context["moments"] = self.entries(request)
+        context["broadcast"] = broadcast(self, context["moments"])
         return context
+
+    @path("questions/")
+    def questions_wall(self, request: HttpRequest) -> HttpResponse:
+        """The questions of the public."""
+        from events.live.views import wall
+
+        return wall(self, request)
+
+    @path("questions/ecran/")
+    def questions_screen(self, request: HttpRequest) -> HttpResponse:
+        """The same, for the screen of a room."""
+        from events.live.views import screen
+
+        return screen(self, request)

@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
-from events.models import CampusPage
+from events.models import CampusPage, EditionPage, SessionPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
@@ -50,6 +50,9 @@ PUBLIC = {
     ),
     "methods:export": EVERYBODY,
     "methods:reference": EVERYBODY,
+    **dict.fromkeys(
+        ("events:questions_news", "events:ask_question", "events:support_question"), EVERYBODY
+    ),
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -75,7 +78,9 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
     rows = {**PUBLIC, **REPORTS, "methods_bring_references": EDITORS}
-    rows["events_coordination"] = EDITORS
+    rows |= dict.fromkeys(("events_coordination", "events_draft_report"), EDITORS)
+    # The list shows to each the sessions whose questions they moderate.
+    rows |= {"events_desks": STAFF, "events_desk": EDITORS}
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
         if model in SNIPPETS:
             drafts = issubclass(apps.get_model(app, model), DraftStateMixin)
@@ -138,8 +143,14 @@ def arguments(name: str) -> list[object]:
         return [f"{example(DefiPage).get_url().strip('/')}/"]
     if name == "events_coordination":
         return [example(CampusPage).pk]
+    if name == "events_draft_report":
+        return [example(EditionPage).pk]
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]
+    if name.startswith("events:") and "question" in name:
+        return [f"{SessionPage.objects.get(questions_open=True).get_url().strip('/')}/"]
+    if name == "events_desk":
+        return [SessionPage.objects.get(questions_open=True).pk]
     if name == "methods:reference":
         return [example(ReferencePage).pk]
     if name.startswith("methods:") and name.endswith("_session"):

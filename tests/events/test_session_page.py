@@ -1,6 +1,7 @@
 """The page of a session: who speaks, where it may be followed, what it may be called."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -8,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from community.models import Person
 from events.models import CampusPage, SessionPage, SessionSpeaker, Slot
-from tests.programmes import at, campus_of, relay, session, slot
+from tests.programmes import at, campus_of, on_air, relay, session, slot
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,7 @@ def test_only_names_that_may_be_shown_are(plenary, client):
 
 
 def test_links_to_follow_it_and_what_came_out_of_it(plenary, client):
+    on_air(plenary, timedelta())
     plenary.stream_url = "https://example.org/direct"
     plenary.phone = "01 00 00 00 00"
     plenary.aftermath = [("paragraph", "<p>On en a retenu ceci.</p>")]
@@ -39,6 +41,24 @@ def test_links_to_follow_it_and_what_came_out_of_it(plenary, client):
     with pytest.raises(ValidationError) as refused:
         plenary.full_clean()
     assert "stream_url" in refused.value.error_dict
+
+
+def test_the_links_are_there_while_they_serve(plenary, client):
+    def shown() -> str:
+        return client.get(plenary.get_url()).content.decode()
+
+    assert client.get(plenary.get_url()).context["broadcast"].state == "none"
+    assert "No broadcast" in shown() or "Pas de diffusion" in shown()
+    plenary.stream_url = plenary.audio_url = "https://example.org/direct"
+    plenary.save_revision().publish()
+    for hours, state in ((3, "later"), (0.4, "open"), (-1.5, "open"), (-3, "over")):
+        on_air(plenary, timedelta(hours=hours))
+        assert client.get(plenary.get_url()).context["broadcast"].state == state, hours
+        assert ("https://example.org/direct" in shown()) == (state == "open")
+    plenary.replay_url = "https://example.org/replay"
+    plenary.save_revision().publish()
+    assert client.get(plenary.get_url()).context["broadcast"].state == "replay"
+    assert "https://example.org/replay" in shown()
 
 
 def test_machines_read_when_and_whether_it_takes_place(plenary, client):

@@ -1,0 +1,14 @@
+"""The addresses of the plugin that are no pages."""
+
+from django.urls import re_path
+
+from .live import sending, views
+
+#: Below the page of a session, whatever stands above it.
+_SESSION = r"^((?:[\w\-]+/)+)questions/"
+
+urlpatterns = [
+    re_path(rf"{_SESSION}liste/$", views.news, name="questions_news"),
+    re_path(rf"{_SESSION}poser/$", sending.ask, name="ask_question"),
+    re_path(rf"{_SESSION}soutenir/$", sending.support, name="support_question"),
+]
