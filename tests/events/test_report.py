@@ -1,4 +1,4 @@
-"""The report of an edition drafts itself from what everybody may see, and an editor completes it."""
+"""The report of an edition drafts itself from what everybody may see; an editor completes it."""
 
 import pytest
 from bs4 import BeautifulSoup
