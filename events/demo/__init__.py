@@ -1,12 +1,14 @@
-"""The editions, their sites and their programmes, for the demonstration."""
+"""The editions, their sites, their programmes and the webinars, for the demonstration."""
 
 from community.demo.loader import DemoLoader
 
 from .editions import load_editions
 from .sessions import load_sessions
+from .webinars import load_webinars
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the editions, their sites, and the programme of Rennes in 2018."""
+    """Make the editions, their sites, the programme of Rennes in 2018, the webinars."""
     load_editions(demo)
     load_sessions(demo)
+    load_webinars(demo)

@@ -1,4 +1,4 @@
-"""Editions, their sites and their programmes."""
+"""Editions, their sites and their programmes; webinars."""
 
 from .campus import CampusPage
 from .edition import EditionIndexPage, EditionPage
@@ -7,6 +7,8 @@ from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
 from .slot import Slot, SlotKind
 from .speaker import SessionSpeaker, SpeakerStatus
+from .webinar import WebinarPage
+from .webinar_index import WebinarIndexPage
 
 __all__ = [
     "CampusPage",
@@ -22,4 +24,6 @@ __all__ = [
     "Slot",
     "SlotKind",
     "SpeakerStatus",
+    "WebinarIndexPage",
+    "WebinarPage",
 ]

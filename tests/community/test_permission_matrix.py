@@ -12,6 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
+from events.models import WebinarPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
@@ -49,6 +50,7 @@ PUBLIC = {
     ),
     "methods:export": EVERYBODY,
     "methods:reference": EVERYBODY,
+    "events:webinar_calendar": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -136,6 +138,8 @@ def arguments(name: str) -> list[object]:
         return [f"{example(DefiPage).get_url().strip('/')}/"]
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]
+    if name == "events:webinar_calendar":
+        return [example(WebinarPage).get_url().strip("/")]
     if name == "methods:reference":
         return [example(ReferencePage).pk]
     if name.startswith("methods:") and name.endswith("_session"):
