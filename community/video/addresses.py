@@ -64,7 +64,7 @@ def read_video(address: str) -> Video:
     unknown = Video(address)
     if parts.scheme != "https" or not plain or not _HOST.fullmatch(host):
         return unknown
-    asked = parse_qs(parts.query, max_num_fields=50) if len(parts.query) < 2_000 else {}
+    asked = parse_qs(parts.query) if len(parts.query) < 2_000 else {}
     if host == "youtu.be" or host in YOUTUBE_HOSTS:
         return _youtube(host, parts.path, asked) or unknown
     if host in VIMEO_HOSTS:

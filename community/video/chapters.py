@@ -15,14 +15,15 @@ NO_TIME = _("Write the time as hh:mm:ss, for instance 00:12:30.")
 NOT_AFTER = _("This chapter does not begin after the one above it.")
 
 
-class MomentField(forms.CharField):
+class MomentField(forms.Field):
     """A moment, typed as hh:mm:ss and kept in seconds."""
 
-    def to_python(self, value: Any) -> Any:
-        text = super().to_python(value)
-        if not text:
+    widget = forms.TextInput
+
+    def to_python(self, value: Any) -> int | None:
+        if value in self.empty_values:
             return None
-        seconds = seconds_of(text or "")
+        seconds = seconds_of(str(value))
         if seconds is None:
             raise ValidationError(NO_TIME, code="invalid")
         return seconds
@@ -35,7 +36,7 @@ class MomentBlock(blocks.FieldBlock):
     """A moment of a video. It is no text: nobody has to translate it."""
 
     def __init__(self, required: bool = True, help_text: Any = None, **kwargs: Any) -> None:
-        self.field = MomentField(required=required, help_text=help_text, max_length=8)
+        self.field = MomentField(required=required, help_text=help_text)
         super().__init__(**kwargs)
 
     class Meta:

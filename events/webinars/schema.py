@@ -33,7 +33,7 @@ def _event(page: Any) -> dict[str, Any]:
 def _place(page: Any) -> dict[str, Any]:
     if page.place:
         return {"@type": "Place", "name": page.place}
-    if page.registration_url:
+    if page.open_to_register:
         return {"@type": "VirtualLocation", "url": page.registration_url}
     return {}
 
