@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from community.blocks import rich_text_features
+from community.media.parts import serve_part
 from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 from community.plugins import (
@@ -105,6 +106,10 @@ def add_plugin_panels(request: HttpRequest, panels: list[Any]) -> None:
     panels.extend(
         PluginPanel(panel, request, 300 + panel.order) for panel in dashboard_panels(request)
     )
+
+
+# After Wagtail's own, which asks whether the visitor may open the document.
+hooks.register("before_serve_document", serve_part, order=1000)
 
 
 class DownloadsItem(MenuItem):

@@ -1,4 +1,4 @@
-"""The plugin that brings the editions and their sites."""
+"""The plugin that brings the editions, their sites and the webinars of the year."""
 
 from typing import Any
 
@@ -25,9 +25,17 @@ class Events(Plugin):
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
 
-        from .models import EditionIndexPage
+        from .models import EditionIndexPage, WebinarIndexPage
 
-        return index_entries(request, EditionIndexPage, order=40)
+        return [
+            *index_entries(request, EditionIndexPage, order=40),
+            *index_entries(request, WebinarIndexPage, order=45),
+        ]
+
+    def url_patterns(self) -> list[URLPattern]:
+        from .urls import urlpatterns
+
+        return urlpatterns
 
     def url_patterns(self) -> list[URLPattern]:
         from .urls import urlpatterns

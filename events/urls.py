@@ -3,6 +3,7 @@
 from django.urls import re_path
 
 from .live import sending, views
+from .webinars.calendar import webinar_calendar
 
 #: Below the page of a session, whatever stands above it.
 _SESSION = r"^((?:[\w\-]+/)+)questions/"
@@ -11,4 +12,9 @@ urlpatterns = [
     re_path(rf"{_SESSION}liste/$", views.news, name="questions_news"),
     re_path(rf"{_SESSION}poser/$", sending.ask, name="ask_question"),
     re_path(rf"{_SESSION}soutenir/$", sending.support, name="support_question"),
+    re_path(
+        r"^(?P<address>[\w-]+(?:/[\w-]+)*)/webinaire\.ics$",
+        webinar_calendar,
+        name="webinar_calendar",
+    ),
 ]

@@ -20,6 +20,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
 from community.models import CommunityDocument, CommunityImage, User
+from community.video.chapters import MomentBlock
 
 DAY = "2026-07-01"
 ADDRESS = "https://example.org/page"
@@ -129,6 +130,8 @@ def _sample(block: blocks.Block) -> Any:
             return {name: _sample(child) for name, child in block.child_blocks.items()}
         case DocumentChooserBlock():
             return str(_document().pk)
+        case MomentBlock():
+            return "00:12:30"
         case blocks.RichTextBlock():
             return rich_text("<p>Un paragraphe.</p>", features=block.features)
         case blocks.ChoiceBlock():

@@ -113,6 +113,10 @@ class DemoLoader:
             url_path=f"{self.home.url_path}{path.strip('/')}/"
         )
 
+    def has(self, path: str) -> bool:
+        """Return whether a page stands at ``path``: that of a plugin left out does not."""
+        return Page.objects.filter(url_path=f"{self.home.url_path}{path.strip('/')}/").exists()
+
     def page(self, parent: Page, model: type[P], slug: str, **fields: Any) -> P:
         """Return the page ``slug`` below ``parent``; make and publish it when there is none.
 

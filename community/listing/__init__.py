@@ -3,6 +3,7 @@
 What an index page declares is here; ``results`` answers, and needs the rooms above this one.
 """
 
+from .cases import Case, Cases
 from .declaration import CARDS, TABLE, Column, Listing, Look, Sort
 from .flags import Flags
 from .query import ListingQuery
@@ -12,6 +13,8 @@ from .values import Facet
 __all__ = [
     "CARDS",
     "TABLE",
+    "Case",
+    "Cases",
     "Column",
     "Facet",
     "Flags",

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, reverse
 
-from .policy import header_value, permissions_value
+from .frames import frame_hosts
+from .policy import header_value, permissions_value, with_frames
 
 Next = Callable[[HttpRequest], HttpResponse]
 
@@ -34,9 +35,11 @@ class SecurityHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         editing = in_admin(request.path)
-        response.headers.setdefault(
-            "Content-Security-Policy", self.admin if editing else self.public
-        )
+        policy = self.admin if editing else self.public
+        if hosts := frame_hosts(request):
+            base = settings.SECURE_CSP_ADMIN if editing else settings.SECURE_CSP
+            policy = header_value(with_frames(base, hosts))
+        response.headers.setdefault("Content-Security-Policy", policy)
         for name, value in self.fixed.items():
             response.headers.setdefault(name, value)
         if editing or is_personal(request, response):

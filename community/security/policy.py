@@ -4,6 +4,7 @@ Imported by the settings modules: nothing here may need the settings.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 Policy = Mapping[str, Iterable[str] | str | bool | None]
 
@@ -46,6 +47,13 @@ def admin_policy(media: str = "") -> dict[str, list[str]]:
     policy["style-src"] = [SELF, UNSAFE_INLINE]
     policy["img-src"] = [*policy["img-src"], "blob:"]
     return policy
+
+
+def with_frames(policy: Policy, hosts: Iterable[str]) -> dict[str, Any]:
+    """Return ``policy`` with frames of these ``hosts`` (https only) allowed besides its own."""
+    own = policy.get("frame-src") or []
+    sources = [own] if isinstance(own, str) else list(own if own is not True else [])
+    return {**policy, "frame-src": [*sources, *(f"https://{host}" for host in sorted(hosts))]}
 
 
 def header_value(policy: Policy) -> str:

@@ -178,8 +178,8 @@ WAGTAILADMIN_USER_LOGIN_FORM = "community.accounts.forms.LoginForm"
 WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "community.CommunityDocument"
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odp", "odt", "pdf", "pptx", "rtf"]
-WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "xlsx", "zip"]
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp4", "ods", "odp", "odt", "pdf", "pptx", "rtf"]
+WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "webm", "xlsx", "zip"]
 # Through a view, never from the storage: a collection may be private. All but PDF are saved.
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]

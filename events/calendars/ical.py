@@ -22,8 +22,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 def event(
     uid: str,
     title: str,
-    start: datetime,
-    end: datetime | None = None,
+    start: datetime | date,
+    end: datetime | date | None = None,
     *,
     zone: str,
     modified: datetime,
@@ -39,24 +39,24 @@ def event(
     """Return one VEVENT.
 
     ``uid`` never changes as long as it is the same event; ``start`` and ``end`` are instants (aware
-    datetimes), written in the time ``zone`` (an IANA name) with its rules; without ``end`` none is
-    invented. ``modified`` is when it last changed and ``sequence`` how often (see
-    :func:`sequence`). ``url`` is its page; ``conference`` the address at which to attend.
+    datetimes), written in the time ``zone`` (an IANA name) with its rules, or both are days, the
+    last one included; without ``end`` none is invented. ``modified`` is when it last changed and
+    ``sequence`` how often (see :func:`sequence`). ``url`` is its page; ``conference`` the address
+    at which to attend.
     ``cancelled`` keeps it in calendars that have it, struck out. Raises ``ValueError`` for an end
     that comes before the start, ``ZoneInfoNotFoundError`` for an unknown zone.
     """
     if end is not None and end < start:
         raise ValueError("The event ends before it starts.")
-    time_zone = ZoneInfo(zone)
     made = icalendar.Event()
     made.add("uid", uid)
     # In a published calendar, DTSTAMP is when its content last changed (RFC 5545, §3.8.7.2).
     made.add("dtstamp", modified.astimezone(UTC))
     made.add("last-modified", modified.astimezone(UTC))
     made.add("sequence", sequence)
-    made.add("dtstart", start.astimezone(time_zone))
+    made.add("dtstart", _written(start, zone))
     if end is not None and end > start:
-        made.add("dtend", end.astimezone(time_zone))
+        made.add("dtend", _written(end, zone, last=True))
     made.add("summary", _text(title))
     for name, text in (("description", description), ("location", location)):
         if text:
@@ -117,12 +117,20 @@ def sequence(first: datetime | None, latest: datetime | None) -> int:
 
 
 def _add_zones(made: icalendar.Calendar) -> None:
-    days: list[date] = [one.start.date() for one in made.events]
+    starts = [one.start for one in made.events]
+    days = [start.date() if isinstance(start, datetime) else start for start in starts]
     if not days:
         return
     made.add_missing_timezones(min(days) - MARGIN, max(days) + MARGIN)
     # They come from a set: put them in an order, before what uses them.
     made.subcomponents.sort(key=lambda part: (part.name != "VTIMEZONE", str(part.get("tzid", ""))))
+
+
+def _written(when: datetime | date, zone: str, last: bool = False) -> datetime | date:
+    """An instant in its zone; a day as it is, and the day after it for the end of a VEVENT."""
+    if isinstance(when, datetime):
+        return when.astimezone(ZoneInfo(zone))
+    return when + timedelta(days=1) if last else when
 
 
 def _status(cancelled: bool, tentative: bool) -> str:

@@ -1,4 +1,4 @@
-"""The editions, their sites and their programmes, for the demonstration."""
+"""The editions, their sites, their programmes and the webinars, for the demonstration."""
 
 from community.demo.loader import DemoLoader
 
@@ -6,11 +6,13 @@ from .editions import load_editions
 from .questions import load_questions
 from .report import load_report
 from .sessions import load_sessions
+from .webinars import load_webinars
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the editions, their sites, the programme and the report of 2018."""
+    """Make the editions, their sites, the programme and the report of 2018, the webinars."""
     load_editions(demo)
     load_sessions(demo)
     load_report(demo)
     load_questions(demo)
+    load_webinars(demo)

@@ -1,4 +1,4 @@
-"""Editions, their sites and their programmes."""
+"""Editions, their sites and their programmes; webinars."""
 
 from .campus import CampusPage
 from .coordination import CampusCoordination
@@ -19,6 +19,8 @@ from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
 from .slot import Slot, SlotKind
 from .speaker import SessionSpeaker, SpeakerStatus
+from .webinar import WebinarPage
+from .webinar_index import WebinarIndexPage
 
 __all__ = [
     "CampusCoordination",
@@ -46,4 +48,6 @@ __all__ = [
     "Slot",
     "SlotKind",
     "SpeakerStatus",
+    "WebinarIndexPage",
+    "WebinarPage",
 ]

@@ -17,7 +17,7 @@ PASSWORD = "un mot de passe partagé"
 
 
 def main(folder: Path) -> None:
-    """Load the demonstration, add two private pages, and say where each kind of page is."""
+    """Load the demonstration, add what it lacks, and say where each kind of page is."""
     django.setup()
     from django.core.management import call_command
     from wagtail.models import PageViewRestriction
@@ -30,6 +30,7 @@ def main(folder: Path) -> None:
     home = example(ContentPage).get_parent()
     examples["login"] = keep_private(home, "reserve", PageViewRestriction.LOGIN)
     examples["password"] = keep_private(home, "confidentiel", PageViewRestriction.PASSWORD)
+    examples["video elsewhere"] = with_video_elsewhere(examples["events.WebinarIndexPage"])
     found = {kind: (urlsplit(page.full_url).path, page.pk) for kind, page in examples.items()}
     (folder / "pages.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
 
@@ -43,6 +44,18 @@ def keep_private(parent: Any, slug: str, kind: str) -> Any:
     page = parent.add_child(instance=ContentPage(title="Une page réservée", slug=slug))
     PageViewRestriction.objects.create(page=page, restriction_type=kind, password=PASSWORD)
     return page
+
+
+def with_video_elsewhere(parent: Any) -> Any:
+    """Return a webinar whose replay is kept by somebody else."""
+    from django.utils import timezone
+
+    from events.models import WebinarPage
+
+    page = WebinarPage(title="Une vidéo ailleurs", slug="ailleurs", starts_at=timezone.now())
+    page.replay_url = "https://video.example.org/w/4uZnUPQ3ZWUy9Sb9mPXqbA"
+    page.chapters = [{"type": "chapter", "value": {"time": 90, "title": "La suite"}}]
+    return parent.add_child(instance=page)
 
 
 if __name__ == "__main__":

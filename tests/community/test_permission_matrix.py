@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
-from events.models import CampusPage, EditionPage, SessionPage
+from events.models import CampusPage, EditionPage, SessionPage, WebinarPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
@@ -53,6 +53,7 @@ PUBLIC = {
     **dict.fromkeys(
         ("events:questions_news", "events:ask_question", "events:support_question"), EVERYBODY
     ),
+    "events:webinar_calendar": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -151,6 +152,8 @@ def arguments(name: str) -> list[object]:
         return [f"{SessionPage.objects.get(questions_open=True).get_url().strip('/')}/"]
     if name == "events_desk":
         return [SessionPage.objects.get(questions_open=True).pk]
+    if name == "events:webinar_calendar":
+        return [example(WebinarPage).get_url().strip("/")]
     if name == "methods:reference":
         return [example(ReferencePage).pk]
     if name.startswith("methods:") and name.endswith("_session"):

@@ -1,0 +1,1 @@
+"""Videos: our own files, and those of others behind a click that says where it leads."""

@@ -1,0 +1,1 @@
+"""Webinars and other meetings of the year: when they are over, their calendar, their forms."""
