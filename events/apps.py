@@ -37,11 +37,6 @@ class Events(Plugin):
 
         return urlpatterns
 
-    def url_patterns(self) -> list[URLPattern]:
-        from .urls import urlpatterns
-
-        return urlpatterns
-
     def home_sections(self) -> list[HomeSection]:
         from .sections import editions, now
 
