@@ -2,6 +2,7 @@
 
 from django.urls import re_path
 
+from .exports.urls import urlpatterns as exports
 from .live import sending, views
 from .webinars.calendar import webinar_calendar
 
@@ -9,6 +10,7 @@ from .webinars.calendar import webinar_calendar
 _SESSION = r"^((?:[\w\-]+/)+)questions/"
 
 urlpatterns = [
+    *exports,
     re_path(rf"{_SESSION}liste/$", views.news, name="questions_news"),
     re_path(rf"{_SESSION}poser/$", sending.ask, name="ask_question"),
     re_path(rf"{_SESSION}soutenir/$", sending.support, name="support_question"),
