@@ -54,6 +54,12 @@ PUBLIC = {
         ("events:questions_news", "events:ask_question", "events:support_question"), EVERYBODY
     ),
     "events:webinar_calendar": EVERYBODY,
+    **dict.fromkeys(
+        (f"events:{name}" for name in ("calendar", "favourites", "changes", "session_calendar")),
+        EVERYBODY,
+    ),
+    "events:schedule_xml": EVERYBODY,
+    "events:schedule_json": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -154,6 +160,9 @@ def arguments(name: str) -> list[object]:
         return [SessionPage.objects.get(questions_open=True).pk]
     if name == "events:webinar_calendar":
         return [example(WebinarPage).get_url().strip("/")]
+    if name.startswith("events:"):
+        model = SessionPage if name == "events:session_calendar" else EditionPage
+        return [example(model).get_url().strip("/")]
     if name == "methods:reference":
         return [example(ReferencePage).pk]
     if name.startswith("methods:") and name.endswith("_session"):
