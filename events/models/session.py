@@ -155,6 +155,12 @@ class SessionPage(RoutablePageMixin, CommunityPage):
 
         return published_entries_of(request, self)
 
+    def lines(self, request: HttpRequest) -> list[Any]:
+        """The instants at which it takes place, each with its sites: ``programme.items.Item``."""
+        from events.programme.items import items_of
+
+        return items_of(self.entries(request))
+
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         facts = session_facts(self, self.entries(request))
         return {**super().structured_data(request), **facts}
@@ -165,8 +171,10 @@ class SessionPage(RoutablePageMixin, CommunityPage):
         context = super().get_context(request, *args, **kwargs)
         parent = self.get_parent()
         context["place"] = visible_or_none(request, parent.specific if parent else None)
-        context["moments"] = self.entries(request)
-        context["broadcast"] = broadcast(self, context["moments"])
+        above = (page for page in context["breadcrumb"] if page.specific_class is EditionPage)
+        context["edition"] = next(above, None)
+        context["lines"] = self.lines(request)
+        context["broadcast"] = broadcast(self, self.entries(request))
         return context
 
     @path("questions/")

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from typing import Any
-
 from zoneinfo import ZoneInfo
 
 from django import template

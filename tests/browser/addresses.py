@@ -25,6 +25,10 @@ OTHERS = {
     "composer": f"/composer/?{SESSION}",
     "run sheet": f"/composer/deroule/?{SESSION}",
     "timer": f"/composer/minuteur/?{SESSION}",
+    "programme": "/editions/2018/rennes/programme/",
+    "programme by room": "/editions/2018/rennes/programme/?vue=salle&jour=2018-07-10",
+    "programme, edition": "/editions/2018/programme/",
+    "programme, not yet": "/editions/2017/cluny/programme/",
     "not found": "/nulle-part/",
 }
 # Pages made private by fill_site.py: what an anonymous visitor sees is a form.

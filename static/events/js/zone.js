@@ -31,7 +31,7 @@ let shown = false;
 export function dress(root = document) {
   if (!clock) return;
   const on = wanted();
-  for (const time of root.querySelectorAll(".agenda time[datetime], .items time[datetime]")) {
+  for (const time of root.querySelectorAll("[data-times] time[datetime]")) {
     time.parentElement.querySelector(":scope > .own-time")?.remove();
     if (!on) continue;
     const instant = new Date(time.dateTime);
@@ -48,7 +48,7 @@ export function dress(root = document) {
 
 /** Whether the visitor's clocks show another time than the site's at some instant of the page. */
 function differs() {
-  return [...document.querySelectorAll(".agenda time[datetime]")].some((time) => {
+  return [...document.querySelectorAll("[data-times] time[datetime]")].some((time) => {
     const instant = new Date(time.dateTime);
     return local(instant, clock.dataset.zone).hour !== local(instant, mine).hour;
   });
