@@ -24,11 +24,6 @@ class Live:
     now: tuple[Item, ...]
     next: tuple[Item, ...]
 
-    @property
-    def next_start(self) -> datetime | None:
-        """When what comes next starts."""
-        return self.next[0].start if self.next else None
-
 
 def live(items: Sequence[Item], moment: datetime, zone: ZoneInfo) -> Live | None:
     """Return where ``items`` stand at ``moment``; ``None`` when nothing of them will take place.

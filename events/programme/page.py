@@ -16,7 +16,7 @@ from community.pages import CommunityPage, visible_or_none
 from events.models import CampusPage, EditionPage, SessionType
 
 from .agenda import days_of, page_zone
-from .asked import VIEWS, Asked
+from .asked import Asked
 from .entries import published_entries
 from .entry import Entry
 from .items import Item, items_of
@@ -64,7 +64,6 @@ def programme_response(
         "breadcrumb": [*context["breadcrumb"], page],
         "favourites": top.translation_key,
         "all_favourites": f"{top.get_url(request)}programme/",
-        "views": VIEWS,
     }
     return TemplateResponse(request, "events/programme.html", context)
 
