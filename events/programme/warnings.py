@@ -2,6 +2,7 @@
 
 import zoneinfo
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
@@ -72,15 +73,16 @@ def _relays(entries: Iterable[WorkingEntry]) -> Iterator[Warning]:
         if entry.cancelled:
             text = _("%(site)s still relays “%(title)s”, which is cancelled.") % names
             yield about("cancelled_relay", WARNING, text, entry)
-        elif _closed(entry):
+        elif closed(entry.campus, entry.local_start, entry.local_end):
             text = _("%(site)s relays “%(title)s” at %(hour)s, when it is closed.")
             hour = clock(entry.local_start)
             yield about("relay_closed", WARNING, text % {**names, "hour": hour}, entry)
 
 
-def _closed(entry: WorkingEntry) -> bool:
-    opens, closes = entry.campus.opens_at, entry.campus.closes_at
-    start, end = entry.local_start, entry.local_end or entry.local_start
+def closed(campus: CampusPage, start: datetime, end: datetime | None) -> bool:
+    """Return whether ``campus`` is not open from ``start`` to ``end``, both on its own clocks."""
+    opens, closes = campus.opens_at, campus.closes_at
+    end = end or start
     early = opens is not None and start.time() < opens
     late = closes is not None and (end.time() > closes or end.date() > start.date())
     return early or late

@@ -11,6 +11,8 @@ from events.programme.agenda import Group
 from events.programme.asked import Asked
 from events.programme.items import Item
 from events.programme.live import Live
+from events.models import SessionStatus, SessionType
+from events.programme import wording
 
 register = template.Library()
 
@@ -68,3 +70,13 @@ def phase_class(group: Group, live: Live | None, now: datetime) -> str:
 def zone_label(zone: ZoneInfo) -> str:
     """Return the name of a time zone: « heure de Paris »."""
     return places.zone_name(zone)
+@register.filter
+def type_label(entry: Any) -> str:
+    """Return the kind of session that a working entry is, in the words of the editors."""
+    return str(dict(SessionType.choices).get(entry.session_type, entry.session_type))
+
+
+@register.filter
+def status_label(entry: Any) -> str:
+    """Return how far a working entry is certain, in the words of the editors."""
+    return str(dict(SessionStatus.choices).get(entry.status, entry.status))
