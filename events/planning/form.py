@@ -63,7 +63,8 @@ class SlotForm(forms.Form):
         self.campus = campus
         now = values_of(campus, slot, session) if slot else told(session) if session else {}
         self.now = {name: value for name, value in now.items() if slot}
-        start = {"status": SessionStatus.DRAFT, **(initial or {}), **now}
+        usual = {"session_type": SessionType.OTHER, "status": SessionStatus.DRAFT}
+        start = {**usual, **(initial or {}), **now}
         start["seen"] = json.dumps(self.now)
         super().__init__(initial=start)
         self.fields["room"].queryset = Room.objects.filter(campus=campus)

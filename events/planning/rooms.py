@@ -16,6 +16,8 @@ from .access import CampusView
 
 #: More rooms than any site has.
 MOST = 60
+#: The number of a room that was given none, before they are numbered again.
+LAST = 10_000
 
 
 class RoomForm(forms.ModelForm):
@@ -28,10 +30,13 @@ class RoomForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sort_order"].required = False
-        self.fields["sort_order"].widget.attrs["size"] = 3
+        if not self.instance.pk:
+            # A new line is empty: without a number the room comes last.
+            self.initial["sort_order"] = None
 
     def clean_sort_order(self) -> int:
-        return self.cleaned_data["sort_order"] or 0
+        number = self.cleaned_data["sort_order"]
+        return LAST if number is None else number
 
 
 class RoomSet(forms.BaseInlineFormSet):
@@ -80,5 +85,9 @@ class RoomsView(CampusView):
         if not rooms.is_valid():
             return self.show(rooms=rooms)
         rooms.save()
+        ordered = list(Room.objects.filter(campus=self.campus))
+        for number, room in enumerate(ordered, start=1):
+            room.sort_order = number
+        Room.objects.bulk_update(ordered, ["sort_order"])
         messages.success(request, _("The rooms are kept."))
         return redirect(self.address)

@@ -53,16 +53,19 @@ function arrive(page, url) {
     location.assign(url);
     return;
   }
-  const before = new Set(Array.from(area().querySelectorAll("[id^=slot-]"), (one) => one.id));
+  const slots = () => Array.from(area().querySelectorAll("[id^=slot-]"));
+  const before = new Set(slots().map((one) => one.id));
+  const asked = dialog.open;
   typed = false;
   dialog.close();
   area().replaceWith(document.adoptNode(fresh));
   const messages = page.querySelector(".messages ul");
   if (messages) document.querySelector(".messages ul")?.replaceWith(document.adoptNode(messages));
-  const made = Array.from(area().querySelectorAll("[id^=slot-]")).find((one) => !before.has(one.id));
-  const places = [made, document.getElementById(opener), document.getElementById("removed")];
-  const place = places.find(Boolean) ?? area().querySelector("a");
-  (place === made ? (made.querySelector("a") ?? made) : place).focus();
+  // What the dialog made, else where the person was, else what says that it is gone.
+  const made = asked && slots().find((one) => !before.has(one.id));
+  const places = [made && made.querySelector("a"), made, opener && document.getElementById(opener)];
+  const place = [...places, document.getElementById("removed")].find(Boolean);
+  (place ?? area().querySelector("a")).focus();
 }
 
 async function send(form, button) {
