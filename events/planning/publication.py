@@ -29,7 +29,7 @@ class PublishForm(forms.Form):
     """A word for the history. ``read`` tells which changes the person was shown."""
 
     note = forms.CharField(
-        label=gettext_lazy("Note"),
+        label=gettext_lazy("A word on this version"),
         max_length=255,
         required=False,
         help_text=gettext_lazy("For the history: why the programme changes."),

@@ -244,10 +244,11 @@ def test_rooms_are_added_renamed_ordered_and_removed(rennes, her):
     her.post(address, rows)
     one.refresh_from_db()
     assert one.room is None and not rennes.rooms.filter(name="Salle 2").exists()
-    for junk in ({}, {**rows, "salles-TOTAL_FORMS": "9" * 30}, {**rows, "salles-0-id": "x"}):
+    kept = {**rows, "salles-0-DELETE": ""}
+    for junk in ({}, {**rows, "salles-TOTAL_FORMS": "9" * 30}, {**kept, "salles-0-id": "x"}):
         assert her.post(address, junk).status_code == 200
     elsewhere = Room.objects.create(campus=campus_of("2018", "cluny"), name="Cloître")
-    assert her.post(address, {**rows, "salles-0-id": elsewhere.pk}).status_code == 200
+    assert her.post(address, {**kept, "salles-0-id": elsewhere.pk}).status_code == 200
     assert Room.objects.filter(pk=elsewhere.pk).exists()
 
 
