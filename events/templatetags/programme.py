@@ -6,13 +6,12 @@ from zoneinfo import ZoneInfo
 
 from django import template
 
+from events.models import SessionStatus, SessionType
 from events.programme import places, wording
 from events.programme.agenda import Group
 from events.programme.asked import Asked
 from events.programme.items import Item
 from events.programme.live import Live
-from events.models import SessionStatus, SessionType
-from events.programme import wording
 
 register = template.Library()
 
@@ -70,6 +69,8 @@ def phase_class(group: Group, live: Live | None, now: datetime) -> str:
 def zone_label(zone: ZoneInfo) -> str:
     """Return the name of a time zone: « heure de Paris »."""
     return places.zone_name(zone)
+
+
 @register.filter
 def type_label(entry: Any) -> str:
     """Return the kind of session that a working entry is, in the words of the editors."""
