@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from community.pages import visible_or_none
-from events.models import CampusPage, EditionPage, SessionStatus
+from events.models import CampusPage, EditionPage, SessionStatus, SessionType
 from events.programme.entries import published_entries
 from events.programme.entry import Entry
 
@@ -45,7 +45,10 @@ def sites_of(place: CampusPage | EditionPage) -> Iterable[CampusPage]:
 
 def items_of(request: HttpRequest, entries: Iterable[Entry]) -> tuple[Item, ...]:
     """Return ``entries`` as they are exported, in their order."""
-    return tuple(_item(request, entry) for entry in entries)
+    # Asked of each page, the label of a choice would translate all the others again.
+    kinds = {value: str(label) for value, label in SessionType.choices}
+    statuses = {value: str(label) for value, label in SessionStatus.choices}
+    return tuple(_item(request, entry, kinds, statuses) for entry in entries)
 
 
 def address_of(request: HttpRequest, page: Page) -> str:
@@ -53,7 +56,9 @@ def address_of(request: HttpRequest, page: Page) -> str:
     return request.build_absolute_uri(page.get_url(request))
 
 
-def _item(request: HttpRequest, entry: Entry) -> Item:
+def _item(
+    request: HttpRequest, entry: Entry, kinds: dict[str, str], statuses: dict[str, str]
+) -> Item:
     session, origin = entry.session, entry.origin_campus
     latest = session.last_published_at if session else None
     speakers = session.public_speakers if session else ()
@@ -61,7 +66,7 @@ def _item(request: HttpRequest, entry: Entry) -> Item:
         key=entry.key,
         title=clean(entry.title) or _("A session that was withdrawn"),
         summary=clean(session.summary) if session else "",
-        kind=str(session.get_session_type_display()) if session else "",
+        kind=kinds[session.session_type] if session else "",
         language=session.locale.language_code if session else "",
         people=tuple(clean(str(row.person)) for row in speakers if row.confirmed),
         url=address_of(request, session or entry.campus),
@@ -74,7 +79,7 @@ def _item(request: HttpRequest, entry: Entry) -> Item:
         day=entry.day,
         start=entry.start,
         end=entry.end,
-        status=str(SessionStatus(entry.status).label),
+        status=statuses[entry.status],
         cancelled=entry.cancelled,
         tentative=entry.status == SessionStatus.DRAFT,
         withdrawn=entry.withdrawn,
