@@ -124,6 +124,13 @@ class CampusPage(VenueFacts, RoutablePageMixin, CommunityPage):
         except (zoneinfo.ZoneInfoNotFoundError, ValueError):
             return zoneinfo.ZoneInfo(settings.TIME_ZONE)
 
+    def get_time_zone_display(self) -> str:
+        """The time zone as people say it.
+
+        Django's own would read all the zones of the machine each time, for each line of a list.
+        """
+        return str(TIME_ZONES.get(self.time_zone, self.time_zone))
+
     @path("programme/", name="programme")
     def programme(self, request: HttpRequest) -> HttpResponse:
         """The programme of this site."""
