@@ -91,7 +91,8 @@ def calendar(
     if url:
         made.add("url", url)
     if refresh:
-        made.refresh_interval = refresh
+        # Its type has to be told (RFC 7986, §5.7), which the library's own setter does not.
+        made.add("refresh-interval", refresh, {"VALUE": "DURATION"})
     for one in events:
         made.add_component(one)
     _add_zones(made)

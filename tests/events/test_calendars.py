@@ -22,7 +22,9 @@ def test_an_instant_is_read_back_in_every_zone_with_its_rules():
     events = [made(zone, end=NOON + timedelta(hours=2), zone=zone) for zone in ZONES]
     # Past midnight and in winter too: the rules of both halves of the year are there.
     events.append(made("late", datetime(2018, 12, 31, 22, 30, tzinfo=UTC)))
-    content = calendar("L’université", events, url="https://example.org/")
+    hour = timedelta(hours=1)
+    content = calendar("L’université", events, url="https://example.org/", refresh=hour)
+    assert b"\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H\r\n" in content
     read = icalendar.Calendar.from_ical(content)
     assert [one.start.astimezone(UTC) for one in read.events] == [NOON] * 5 + [
         datetime(2018, 12, 31, 22, 30, tzinfo=UTC)
