@@ -6,7 +6,13 @@ points to.
 
 from typing import Any
 
-from wagtail.models import Page
+from django.http import HttpRequest
+from wagtail.models import Page, Site
+
+from .visibility import visible_or_none
+
+#: No page of the site has a longer address.
+LONGEST = 1000
 
 
 def deepest_page(start: Page, components: list[str]) -> Page | None:
@@ -35,3 +41,18 @@ def specific(page: Page) -> Page:
     if model is None or not related:
         return page.specific
     return model.objects.select_related(*related).get(pk=page.pk)
+
+
+def visible_page_at(request: HttpRequest, address: str) -> Page | None:
+    """Return the specific page at ``address``, without what surrounds it: ``"editions/2018"``.
+
+    It is looked for below the home page of the active language. ``None``: there is none, or this
+    visitor may not see it.
+    """
+    site = Site.find_for_request(request)
+    if site is None or len(address) > LONGEST:
+        return None
+    root = site.root_page.localized
+    page = deepest_page(root, [part for part in address.split("/") if part])
+    whole = page is not None and page.url_path == f"{root.url_path}{address}/"
+    return visible_or_none(request, page) if whole else None

@@ -4,10 +4,9 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from community.pages import visible
-from community.pages.routing import deepest_page
+from community.pages.routing import visible_page_at
 
 from .exchange import FORMATS, write
 
@@ -24,7 +23,7 @@ def export(request: HttpRequest, address: str, ending: str) -> HttpResponse:
     """
     from ..models import ReferenceIndexPage, ReferencePage
 
-    page = _page_at(request, address)
+    page = visible_page_at(request, address)
     if isinstance(page, ReferenceIndexPage):
         references = page.results(request).every(MOST)
     elif isinstance(page, ReferencePage):
@@ -46,16 +45,3 @@ def export_links(page: Page, request: HttpRequest, query: str = "") -> list[dict
         for ending, found in FORMATS.items()
         if home
     ]
-
-
-def _page_at(request: HttpRequest, address: str) -> Any:
-    """The visible page at an address below the home page of the active language."""
-    site = Site.find_for_request(request)
-    if site is None or len(address) > 1000:
-        raise Http404
-    root = site.root_page.localized
-    page = deepest_page(root, [part for part in address.split("/") if part])
-    whole = page is not None and page.url_path == f"{root.url_path}{address}/"
-    if page is None or not whole or not visible(request).filter(pk=page.pk).exists():
-        raise Http404
-    return page
