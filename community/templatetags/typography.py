@@ -1,6 +1,6 @@
-"""How French writes dates and times."""
+"""How French writes dates."""
 
-from datetime import date, datetime, time
+from datetime import date
 
 from django import template
 from django.utils.formats import date_format
@@ -22,20 +22,6 @@ def long_date(day: date | None) -> str:
 def day_number(day: date | None) -> str:
     """Return the number of the day: « 9 », « 1er »; empty for ``None``."""
     return _first(str(day.day), day) if day else ""
-
-
-@register.filter
-def clock(moment: datetime | time | None) -> str:
-    """Return a time of day: « 14 h 30 », « 9 h »; empty for ``None``.
-
-    In the zone that ``moment`` has: name that zone beside it.
-    """
-    if moment is None:
-        return ""
-    if not (get_language() or "").startswith("fr"):
-        return f"{moment.hour}:{moment.minute:02}"
-    space = "\N{NO-BREAK SPACE}"
-    return f"{moment.hour}{space}h" + (f"{space}{moment.minute:02}" if moment.minute else "")
 
 
 def _first(text: str, day: date) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from community.templatetags.typography import clock, day_number, long_date
+from community.templatetags.typography import day_number, long_date
 
 from ..models.campus import TIME_ZONES
+from ..programme.wording import clock
 
 STATES = {
     "cancelled": lambda: _("Cancelled"),
