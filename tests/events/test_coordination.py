@@ -7,7 +7,7 @@ from wagtail.models import Collection, Locale, PageViewRestriction
 
 from community.models import CommunityImage
 from events.coordination.groups import coordinators_group
-from events.models import CampusCoordination, CampusPage, EditionPage
+from events.models import CampusCoordination, CampusPage, EditionPage, SessionPage
 from tests.filling import page_form
 
 pytestmark = pytest.mark.django_db
@@ -48,8 +48,13 @@ def test_the_coordinator_of_a_site_edits_it_and_what_is_below_and_nothing_else(
     # Their own site is published by them, but goes nowhere without those who hold the edition.
     assert not opens(sacha, "delete", rennes.pk)
     assert not opens(sacha, "move", rennes.pk)
-    below = rennes.permissions_for_user(account("campus")).permissions
-    assert {"add", "change", "publish"} <= below
+    own = SessionPage.objects.child_of(rennes).first()
+    assert opens(sacha, "edit", own.pk)
+    assert opens(sacha, "delete", own.pk)
+    shared = SessionPage.objects.child_of(edition).first()
+    assert not opens(sacha, "edit", shared.pk)
+    assert opens(sacha, "add", "events", "sessionpage", rennes.pk)
+    assert not opens(sacha, "add", "events", "sessionpage", reunion.pk)
 
     form = page_form(rennes, account("campus"), edition)
     rows = {
