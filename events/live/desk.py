@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Locale
 
-from events.models import LONGEST_ANSWER, Question, QuestionState, SessionPage
+from events.models import Question, QuestionState, SessionPage
 from events.programme.source import source_of
 
 from . import moderating
@@ -129,7 +129,9 @@ def _context(request: HttpRequest, page: SessionPage, fault: str) -> dict[str, A
             for each in by_state[state]
             if each != merging
         ],
-        "longest": LONGEST_ANSWER,
         "every": EVERY,
-        **{f"{state}_ones": questions for state, questions in by_state.items()},
+        "waiting_ones": by_state["waiting"],
+        "accepted_ones": by_state["accepted"],
+        "answered_ones": by_state["answered"],
+        "put_away": by_state["refused"] + by_state["merged"],
     }

@@ -14,7 +14,7 @@ from .served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
-#: The plenary begins now, with a question to support, and a mark is never too fresh.
+#: The plenary begins now, with a question to support.
 UNDER_WAY = """
 from datetime import timedelta
 from django.utils import timezone
