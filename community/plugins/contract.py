@@ -90,6 +90,15 @@ class Plugin(AppConfig):
         """Return the public addresses, from the site's root; reversed as ``"<label>:<name>"``."""
         return ()
 
+    def clone_edition(self, old: Page, new: Page, pages: Mapping[int, Page]) -> None:
+        """Copy what this plugin keeps about an edition, when the next one is made from it.
+
+        ``new`` is a draft; ``pages`` leads from the key of each page of ``old`` that lives on to
+        its new page, the edition itself included. Never copy people's data. Called in the
+        transaction that makes everything: an exception undoes it all. Pages made below ``new``,
+        and rows that go with its pages, go when the cloning is undone.
+        """
+
     def demo_home(self, demo: DemoLoader) -> Page | None:
         """Return the page that the demonstration's index pages go below, made if need be.
 

@@ -18,6 +18,7 @@ from modelsearch.query import (
 
 from community.search.analysis import LONGEST_QUERY, index_text, terms
 from community.search.synonyms import Widened
+from community.search.together import waits
 
 TITLE_WEIGHT = 10
 """What a word counts for in a title of average length, when it counts for 1 in the body.
@@ -59,6 +60,11 @@ def analysed(query: str | SearchQuery, *, stemmed: bool) -> str | SearchQuery:
 
 class FrenchBackend:
     """Mixin for a modelsearch backend: analyses every query as the indexed text was."""
+
+    def add(self, obj: Any) -> None:
+        """Put ``obj`` in the index, now or with the others of the same work."""
+        if not waits(obj):
+            super().add(obj)
 
     def _search(
         self, query_compiler_class: type, query: Any, model_or_queryset: Any, **options: Any

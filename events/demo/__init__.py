@@ -3,6 +3,7 @@
 from community.demo.loader import DemoLoader
 
 from .editions import load_editions
+from .next_edition import load_next_edition
 from .questions import load_questions
 from .report import load_report
 from .sessions import load_sessions
@@ -16,3 +17,4 @@ def load(demo: DemoLoader) -> None:
     load_report(demo)
     load_questions(demo)
     load_webinars(demo)
+    load_next_edition(demo)

@@ -1,6 +1,7 @@
 """Editions, their sites and their programmes; webinars."""
 
 from .campus import CampusPage
+from .cloning import EditionCloning
 from .coordination import CampusCoordination
 from .edition import EditionIndexPage, EditionPage
 from .partners import EditionDocument, EditionPartner, PartnerRole
@@ -24,6 +25,7 @@ from .webinar_index import WebinarIndexPage
 
 __all__ = [
     "CampusCoordination",
+    "EditionCloning",
     "EditionDocument",
     "LONGEST_ANSWER",
     "LONGEST_QUESTION",

@@ -77,6 +77,7 @@ CHOOSER_VIEWS = {
 }
 # A porteur reads there of the documents that are theirs.
 REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
+CLONING = ("events_clone", "events_preflight", "events_publish_ready")
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
 # What these lists show depends on the rights on each page.
 LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF)
@@ -85,7 +86,9 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
     rows = {**PUBLIC, **REPORTS, "methods_bring_references": EDITORS}
-    rows |= dict.fromkeys(("events_coordination", "events_draft_report"), EDITORS)
+    rows |= dict.fromkeys(("events_coordination", "events_draft_report", *CLONING), EDITORS)
+    # The edition of the demonstration was not made by cloning: there is nothing to undo.
+    rows["events_undo_clone"] = (LOGIN, REFUSED, UNKNOWN)
     # The list shows to each the sessions whose questions they moderate.
     rows |= {"events_desks": STAFF, "events_desk": EDITORS}
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
@@ -150,7 +153,7 @@ def arguments(name: str) -> list[object]:
         return [f"{example(DefiPage).get_url().strip('/')}/"]
     if name == "events_coordination":
         return [example(CampusPage).pk]
-    if name == "events_draft_report":
+    if name in ("events_draft_report", "events_undo_clone", *CLONING):
         return [example(EditionPage).pk]
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]

@@ -1,0 +1,47 @@
+"""Puts what one request saves in the indexes once, at the end, instead of at each save."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from modelsearch.backends import get_search_backends
+from wagtail.models import ReferenceIndex
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+#: What was saved, as (model, key), while the indexes wait; ``None``: they do not.
+_waiting: ContextVar[dict[tuple[type, Any], None] | None] = ContextVar("waiting", default=None)
+
+
+def waits(instance: Any) -> bool:
+    """Return whether ``instance`` is indexed later; asked by the search backends."""
+    waiting = _waiting.get()
+    if waiting is None:
+        return False
+    waiting[type(instance), instance.pk] = None
+    return True
+
+
+@contextmanager
+def indexed_together() -> Iterator[None]:
+    """Fill both indexes at the end of the block, for whatever this thread saved in it.
+
+    Other threads are not concerned, unlike with ``pause``. When the block fails nothing is
+    indexed: use it inside the transaction that is undone then.
+    """
+    waiting: dict[tuple[type, Any], None] = {}
+    token = _waiting.set(waiting)
+    try:
+        with disable_reference_index_auto_update():
+            yield
+    finally:
+        _waiting.reset(token)
+    models: dict[type, list[Any]] = {}
+    for model, key in waiting:
+        models.setdefault(model, []).append(key)
+    for model, keys in models.items():
+        found = list(model.get_indexed_objects().filter(pk__in=keys))
+        for backend in get_search_backends(with_auto_update=True):
+            backend.add_bulk(model, found)
+        for instance in found:
+            ReferenceIndex.create_or_update_for_object(instance)
