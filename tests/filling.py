@@ -128,6 +128,9 @@ def _sample(block: blocks.Block) -> Any:
             return {"image": str(image.pk), "alt_text": "Des pierres", "decorative": ""}
         case blocks.StructBlock():
             return {name: _sample(child) for name, child in block.child_blocks.items()}
+        case blocks.ListBlock():
+            item = {"deleted": "", "order": "0", "value": _sample(block.child_block)}
+            return {"count": "1", "0": item}
         case DocumentChooserBlock():
             return str(_document().pk)
         case MomentBlock():
@@ -138,7 +141,7 @@ def _sample(block: blocks.Block) -> Any:
             return next(value for value, _label in block.field.choices if value)
         case blocks.BooleanBlock():
             return "on"
-        case blocks.IntegerBlock():
+        case blocks.IntegerBlock() | blocks.DecimalBlock():
             return "7"
         case blocks.DateBlock():
             return DAY
