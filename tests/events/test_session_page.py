@@ -49,12 +49,16 @@ def test_the_links_are_there_while_they_serve(plenary, client):
 
     assert client.get(plenary.get_url()).context["broadcast"].state == "none"
     assert "No broadcast" in shown() or "Pas de diffusion" in shown()
-    plenary.stream_url = plenary.audio_url = "https://example.org/direct"
+    plenary.stream_url = "https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv"
+    plenary.audio_url = "https://example.org/direct"
     plenary.save_revision().publish()
     for hours, state in ((3, "later"), (0.4, "open"), (-1.5, "open"), (-3, "over")):
         on_air(plenary, timedelta(hours=hours))
         assert client.get(plenary.get_url()).context["broadcast"].state == state, hours
         assert ("https://example.org/direct" in shown()) == (state == "open")
+        policy = client.get(plenary.get_url())["Content-Security-Policy"]
+        assert ("https://tube.example.org" in policy) == (state == "open")
+        assert "<iframe" not in shown()
     plenary.replay_url = "https://example.org/replay"
     plenary.save_revision().publish()
     assert client.get(plenary.get_url()).context["broadcast"].state == "replay"
