@@ -1,7 +1,6 @@
 """The form by which the next edition is asked for; a table of sites may be pasted into it."""
 
-import uuid
-from datetime import timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -14,8 +13,8 @@ from wagtail.admin.widgets import AdminDateInput
 from community.pages.sorting import sort_key
 from events.models import CampusPage, EditionPage
 
-from .plan import ClonePlan, SitePlan
-from .shift import first_day
+from .plan import ClonePlan
+from .proposal import planned_sites, proposal
 from .table import MOST, Row, read_table
 
 LONGEST = 50_000
@@ -44,6 +43,7 @@ class CloneForm(forms.Form):
     first_day = forms.DateField(
         label=gettext_lazy("First day"),
         widget=AdminDateInput,
+        validators=[MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2100, 12, 31))],
         help_text=gettext_lazy(
             "Everything moves by as many days; the time of day stays, in each site’s own zone."
         ),
@@ -75,7 +75,7 @@ class CloneForm(forms.Form):
 
     def __init__(self, data: Any, old: EditionPage, sites: list[CampusPage]) -> None:
         self.old, self.sites, self.rows = old, sites, list[Row]()
-        super().__init__(data, initial=_proposal(old))
+        super().__init__(data, initial=proposal(old))
         self.fields["model"].choices = [
             ("", _("none: they begin without any")),
             *((str(site.pk), site.title) for site in sites),
@@ -116,7 +116,7 @@ class CloneForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        names = [sort_key(site.title) for site in self._sites(cleaned)]
+        names = [sort_key(site.title) for site in planned_sites(self.sites, self.rows, cleaned)]
         if not self.errors and len(names) != len(set(names)):
             raise forms.ValidationError(_("Two sites have the same name."))
         return cleaned
@@ -128,50 +128,6 @@ class CloneForm(forms.Form):
         taken = ("rooms", "sessions", "pages", "partners", "relay_everywhere", "token")
         return ClonePlan(
             old=self.old,
-            sites=tuple(self._sites(said)),
+            sites=tuple(planned_sites(self.sites, self.rows, said)),
             **{name: said[name] for name in ("year", "title", "slug", "first_day", *taken)},
         )
-
-    def _sites(self, said: dict[str, Any]) -> list[SitePlan]:
-        """The sites kept in the order they had, then those of the table that are new."""
-        model = next((one for one in self.sites if str(one.pk) == said.get("model")), None)
-        named = {sort_key(row.title): row for row in self.rows}
-        kept = []
-        for site in self.sites:
-            title = said.get(f"name-{site.pk}") or site.title
-            found = [named.pop(key, None) for key in {sort_key(title), sort_key(site.title)}]
-            row = next((row for row in found if row is not None), None)
-            if row is not None or said.get(f"keep-{site.pk}"):
-                kept.append(
-                    SitePlan(
-                        title=title,
-                        time_zone=(row and row.zone_said) or site.time_zone,
-                        territory=site.territory or (row.territory if row else None),
-                        old=site,
-                        coordinator=row.coordinator if row else None,
-                    )
-                )
-        new = [
-            SitePlan(
-                title=row.title,
-                time_zone=row.zone_said or row.zone_guessed,
-                territory=row.territory,
-                model=model,
-                coordinator=row.coordinator,
-            )
-            for row in named.values()
-        ]
-        return [*kept, *new]
-
-
-def _proposal(old: EditionPage) -> dict[str, Any]:
-    """What is likely: a year later, on the same day of the week."""
-    year = min(old.year + 1, 2100)
-    base = first_day(old)
-    return {
-        "year": year,
-        "title": old.title.replace(str(old.year), str(year)),
-        "slug": str(year),
-        "first_day": base + timedelta(weeks=52) if base else None,
-        "token": uuid.uuid4(),
-    }

@@ -78,7 +78,7 @@ def _edition(plan: ClonePlan, user: Any) -> EditionPage:
         title=plan.title,
         slug=plan.slug,
         year=plan.year,
-        ordinal=old.ordinal + 1 if old.ordinal else None,
+        ordinal=max(1, old.ordinal + plan.year - old.year) if old.ordinal else None,
         short_name=old.short_name.replace(str(old.year), str(plan.year)),
         phase=Phase.BEFORE,
         starts_on=plan.first_day,

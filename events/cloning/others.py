@@ -7,7 +7,7 @@ from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
 from community.models import Person, User
-from events.models import CampusPage, EditionPage, SessionPage
+from events.models import CampusPage, EditionPage, ReportPage, SessionPage
 
 #: What belongs to one year, on any page: who took part, and what was counted.
 OF_ONE_YEAR = ("credits", "figures")
@@ -16,11 +16,12 @@ OF_ONE_YEAR = ("credits", "figures")
 def copy_others(old: EditionPage, pages: dict[int, Page], user: Any) -> dict[int, Page]:
     """Copy the pages below ``old`` whose place lives on; return the copies by the old key.
 
-    Sites and sessions are made elsewhere. Left out of the copies: rows about people, figures, and
-    addresses on the web, which are those of last year's registration, live or recording.
+    Sites and sessions are made elsewhere, and a report tells of one edition. Left out of the
+    copies: rows about people, figures, and addresses on the web, which are those of last year's
+    registration, live or recording.
     """
     made: dict[int, Page] = {}
-    below = old.get_descendants().not_type(CampusPage, SessionPage)
+    below = old.get_descendants().not_type(CampusPage, SessionPage, ReportPage)
     for page in below.order_by("path").specific():
         above = page.get_parent().pk
         parent = made.get(above) or pages.get(above)

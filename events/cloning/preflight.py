@@ -8,21 +8,15 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from community.models import User
 from events.models import (
-    CampusCoordination,
     CampusPage,
     EditionPage,
-    ProgrammeVersion,
-    Room,
-    SessionPage,
-    SessionStatus,
-    Slot,
 )
 from events.programme.source import campuses_of
 from events.programme.warning import ERROR, INFO, WARNING
 from events.programme.warnings import warnings
-from events.programme.working import draft_of, working_entries
+
+from .facts import Facts
 
 #: Said by ``warnings`` one session at a time, here one site at a time; or said better here.
 SAID_HERE = ("zone", "no_dates")
@@ -53,10 +47,11 @@ class Group:
 def preflight(edition: EditionPage) -> list[Group]:
     """Return what ``edition`` lacks, then each of its sites, in as many queries at any size."""
     sites = list(campuses_of(edition).select_related("latest_revision"))
-    found: dict[int, list[Lack]] = {page.pk: [] for page in (edition, *sites)}
+    pages: dict[int, Any] = {page.pk: page for page in (edition, *sites)}
+    found: dict[int, list[Lack]] = {key: [] for key in pages}
     for page in (edition, *sites):
         found[page.pk] += _of_the_page(page)
-    facts = _Facts(edition)
+    facts = Facts(edition)
     found[edition.pk] += _unsure(edition, facts)
     for site in sites:
         found[site.pk] += _of_the_site(site, facts)
@@ -64,8 +59,8 @@ def preflight(edition: EditionPage) -> list[Group]:
         if warning.code not in SAID_HERE:
             session = facts.sessions.get(warning.keys[0]) if warning.keys else None
             for key in warning.campuses or (edition.pk,):
-                url = page_url(session or key)
-                found.setdefault(key, []).append(Lack(warning.level, warning.text, url))
+                url = page_url(session) if session else _inside(pages[key])
+                found[key].append(Lack(warning.level, warning.text, url))
     order = (ERROR, WARNING, INFO)
     return [
         Group(page, sorted(found[page.pk], key=lambda lack: order.index(lack.level)))
@@ -76,34 +71,6 @@ def preflight(edition: EditionPage) -> list[Group]:
 def page_url(key: int) -> str:
     """Return the address of the editor of a page."""
     return reverse("wagtailadmin_pages:edit", args=[key])
-
-
-class _Facts:
-    """What is read once for all the sites, by the key of the site."""
-
-    def __init__(self, edition: EditionPage) -> None:
-        sites = list(campuses_of(edition))
-        self.sessions = {entry.key: entry.session.pk for entry in working_entries(edition)}
-        self.with_rooms = set(
-            Room.objects.filter(campus__in=sites).values_list("campus", flat=True)
-        )
-        self.with_slots = set(
-            Slot.objects.filter(campus__in=sites).values_list("campus", flat=True)
-        )
-        self.published = set(
-            ProgrammeVersion.objects.filter(campus__in=sites).values_list("campus", flat=True)
-        )
-        groups = CampusCoordination.objects.filter(
-            group__in=User.objects.filter(is_active=True).values("groups")
-        )
-        self.coordinated = set(groups.values_list("translation_key", flat=True))
-        paths = {site.path: site.pk for site in sites}
-        self.unsure: dict[int, int] = {}
-        drafts = SessionPage.objects.descendant_of(edition).select_related("latest_revision")
-        for session in drafts.defer("body", "aftermath"):
-            site = paths.get(session.path[: -SessionPage.steplen], edition.pk)
-            if draft_of(session)["status"] == SessionStatus.DRAFT:
-                self.unsure[site] = self.unsure.get(site, 0) + 1
 
 
 def _said(page: Any, name: str) -> Any:
@@ -125,7 +92,7 @@ def _of_the_page(page: Any) -> Iterator[Lack]:
         yield Lack(WARNING, text, url)
 
 
-def _of_the_site(site: CampusPage, facts: _Facts) -> Iterator[Lack]:
+def _of_the_site(site: CampusPage, facts: Facts) -> Iterator[Lack]:
     url, inside = page_url(site.pk), _inside(site)
     zones = dict(CampusPage._meta.get_field("time_zone").flatchoices)
     if _said(site, "time_zone") not in zones:
@@ -138,7 +105,8 @@ def _of_the_site(site: CampusPage, facts: _Facts) -> Iterator[Lack]:
         address = reverse("events_coordination", args=[site.pk])
         yield Lack(WARNING, _("Nobody coordinates this site."), address)
     if site.pk not in facts.with_rooms:
-        yield Lack(INFO, _("There is no room."), url)
+        rooms = reverse("events_rooms", args=[site.pk])
+        yield Lack(INFO, _("There is no room."), rooms)
     if site.pk not in facts.with_slots:
         yield Lack(WARNING, _("There is no programme."), inside)
     elif site.pk not in facts.published:
@@ -147,11 +115,12 @@ def _of_the_site(site: CampusPage, facts: _Facts) -> Iterator[Lack]:
 
 
 def _inside(page: EditionPage | CampusPage) -> str:
-    """The list of what is below a page."""
-    return reverse("wagtailadmin_explore", args=[page.pk])
+    """The editor of a programme, or the matrix of all of them."""
+    name = "events_programme" if isinstance(page, CampusPage) else "events_matrix"
+    return reverse(name, args=[page.pk])
 
 
-def _unsure(page: EditionPage | CampusPage, facts: _Facts) -> Iterator[Lack]:
+def _unsure(page: EditionPage | CampusPage, facts: Facts) -> Iterator[Lack]:
     if number := facts.unsure.get(page.pk):
         text = ngettext(
             "%(n)s session is still being prepared.",

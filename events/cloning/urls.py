@@ -9,7 +9,9 @@ from wagtail.admin.widgets import Button
 
 from events.models import EditionPage
 
-from .views import CloneView, PreflightView, PublishReadyView, UndoView, may_clone
+from .access import may_clone
+from .later_views import PreflightView, PublishReadyView, UndoView
+from .views import CloneView
 
 
 def urls() -> list[URLPattern]:

@@ -84,7 +84,7 @@ def test_the_structure_follows_and_local_hours_stay_across_summer_time(old, renn
     assert not again.body and not again.practical and not again.figures.exists()
     assert not again.credits.exists() and not new.figures.exists() and not new.credits.exists()
     assert (new.ordinal, new.phase, new.short_name) == (
-        4,
+        5,
         "before",
         old.short_name.replace("2018", "2020"),
     )
