@@ -97,6 +97,8 @@ class CommunityPage(Attribution, Page):
     shown_by_itself: ClassVar[tuple[str, ...]] = ()
     #: Lower-case labels of the page types where a slot shows pages of this type: no backlinks.
     shown_by: ClassVar[tuple[str, ...]] = ()
+    #: Types of children that come with what refers to the page, without a query of their own.
+    joined_children: ClassVar[tuple[type[Page], ...]] = ()
     #: Whether a group works on such a page, so that it may be told what was used for it.
     people_work_on_it: ClassVar[bool] = False
     #: What schema.org calls such a page (release 30).

@@ -32,8 +32,8 @@ class BacklinkGroup:
 @dataclass(frozen=True)
 class Surroundings:
     """Visible pages only: ``ancestors`` from the home page down, ``joined`` by title (they refer
-    to the page, or it is related to them), ``versions`` of the page in every language, itself
-    included."""
+    to the page, are related to it, or are children that its type joins), ``versions`` of the page
+    in every language, itself included."""
 
     ancestors: list[Page]
     joined: list[Page]
@@ -65,6 +65,8 @@ def surroundings(page: Page, request: HttpRequest) -> Surroundings:
     if page.pk is None:
         return Surroundings([], [], [])
     above = [page.path[:end] for end in range(page.steplen, len(page.path), page.steplen)]
+    types = ContentType.objects.get_for_models(*getattr(page, "joined_children", ())).values()
+    below = Q(path__startswith=page.path, depth=page.depth + 1, content_type__in=types)
     related = PageRelation.objects.filter(page_id=page.pk).values("related_id")
     found = (
         visible(request, language="all")
@@ -73,6 +75,7 @@ def surroundings(page: Page, request: HttpRequest) -> Surroundings:
             | Q(translation_key=page.translation_key)
             | Q(pk__in=_referring_keys(page), locale_id=page.locale_id)
             | Q(pk__in=related, locale_id=page.locale_id)
+            | below
         )
         .select_related("locale")
         .order_by("title")

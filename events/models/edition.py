@@ -116,6 +116,9 @@ class EditionPage(RoutablePageMixin, CommunityPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         context["campuses"] = self.campuses(request)
+        groups = context["backlinks"]
+        context["reports"] = [g for g in groups if g.model in self.joined_children]
+        context["backlinks"] = [g for g in groups if g.model not in self.joined_children]
         context["map"] = map_of(context["campuses"], request)
         context["documents"] = rows_of(self, "documents", "document")
         return context

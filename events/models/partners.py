@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 
@@ -14,7 +15,7 @@ class PartnerRole(models.TextChoices):
     ORGANISER = "organiser", _("organiser")
     CO_ORGANISER = "co_organiser", _("co-organiser")
     PARTNER = "partner", _("partner")
-    SUPPORT = "support", _("support")
+    SUPPORT = "support", pgettext_lazy("role of a partner", "support")
     TECHNICAL = "technical", _("technical support")
     MEDIA = "media", _("media partner")
 

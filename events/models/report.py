@@ -47,3 +47,7 @@ class ReportPage(CommunityPage):
         context = super().get_context(request, *args, **kwargs)
         context["edition"] = visible_or_none(request, self.edition)
         return context
+
+
+# The edition shows its report; this module needs the edition first.
+EditionPage.joined_children = (ReportPage,)

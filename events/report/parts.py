@@ -82,7 +82,10 @@ def _figures(edition: EditionPage) -> ReportPart | None:
 def _said(figure: Any) -> str:
     value = number_format(figure.value.normalize(), use_l10n=True, force_grouping=True)
     number = " ".join(part for part in (figure.qualifier, value, figure.unit) if part)
-    limits = [part for part in (figure.perimeter, figure.note.rstrip(".")) if part]
+    includes = figure.includes and _("including %(what)s") % {"what": figure.includes}
+    excludes = figure.excludes and _("not counting %(what)s") % {"what": figure.excludes}
+    told = (figure.perimeter, includes, excludes, figure.note.rstrip("."))
+    limits = [part for part in told if part]
     said = _("%(measure)s: %(number)s") % {"measure": figure.measure, "number": number}
     if limits:
         said += f" ({' ; '.join(limits)})"

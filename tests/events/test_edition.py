@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from community.models import CommunityImage, Figure, Organisation
 from defis.models import DefiPage, PrototypePage
-from events.models import CampusPage, EditionIndexPage, EditionPage
+from events.models import CampusPage, EditionIndexPage, EditionPage, ReportPage
 from events.sections import now
 from home.models import NewsPage
 from tests.page_types import example
@@ -121,6 +121,8 @@ def test_partners_stand_by_role_with_their_logos_and_documents_say_their_weight(
     document = edition.documents.get()
     assert f'href="{document.document.url}"' in html
     assert "(CSV, " in html
+    report = ReportPage.objects.get()
+    assert html.count(f'href="{report.get_url()}"') == 1
     related = NewsPage.objects.filter(page_relations__related=edition)
     assert related.count() == 3
     assert all(f'href="{news.get_url()}"' in html for news in related)
