@@ -40,9 +40,11 @@ def warnings(place: CampusPage | EditionPage) -> list[Warning]:
 
 
 def _about_sites(campuses: Iterable[CampusPage]) -> Iterator[Warning]:
+    # Asked once: it reads the folders of the machine.
+    known = zoneinfo.available_timezones()
     for campus in campuses:
         site = frozenset([campus.pk])
-        if campus.time_zone not in zoneinfo.available_timezones():
+        if campus.time_zone not in known:
             text = _("%(site)s: the time zone is not known.") % {"site": campus.title}
             yield Warning("zone", ERROR, text, campuses=site)
         if not campus.starts_on:

@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
 from defis.models import DefiPage
-from events.models import CampusPage, EditionPage, SessionPage, WebinarPage
+from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
 
@@ -79,6 +79,18 @@ CHOOSER_VIEWS = {
 REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
 CLONING = ("events_clone", "events_preflight", "events_publish_ready")
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
+PLANNING = {
+    # Of one site, then of all the sites of an edition.
+    **dict.fromkeys(
+        ("programmes", "programme", "slot_add", "slot_edit", "slot_remove", "relay_add"), EDITORS
+    ),
+    **dict.fromkeys(("rooms", "publish", "preview", "versions"), EDITORS),
+    **dict.fromkeys(("matrix", "shared_add", "publish_all", "origin"), EDITORS),
+    **dict.fromkeys(("slot_restore", "relays"), (LOGIN, REFUSED, VERB)),
+}
+WHOLE_EDITION = ("events_matrix", "events_shared_add", "events_publish_all")
+WHOLE_EDITION += ("events_origin", "events_relays")
+ONE_SLOT = ("events_slot_edit", "events_slot_remove", "events_origin", "events_relays")
 # What these lists show depends on the rights on each page.
 LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF)
 
@@ -91,6 +103,7 @@ def matrix() -> dict[str, tuple[str, str, str]]:
     rows["events_undo_clone"] = (LOGIN, REFUSED, UNKNOWN)
     # The list shows to each the sessions whose questions they moderate.
     rows |= {"events_desks": STAFF, "events_desk": EDITORS}
+    rows |= {f"events_{name}": row for name, row in PLANNING.items()}
     for app, model in ((model._meta.app_label, model._meta.model_name) for model in ours()):
         if model in SNIPPETS:
             drafts = issubclass(apps.get_model(app, model), DraftStateMixin)
@@ -170,6 +183,10 @@ def arguments(name: str) -> list[object]:
         return [example(ReferencePage).pk]
     if name.startswith("methods:") and name.endswith("_session"):
         return [SessionPlan.objects.first().token]
+    if name.startswith("events_"):
+        slot = Slot.objects.filter(origin=None).first()
+        first = slot.campus.edition.pk if name in WHOLE_EDITION else slot.campus_id
+        return [first, slot.pk] if name in ONE_SLOT else [first]
     _kind, app, model = name.split(":")[0].split("_")
     instance = apps.get_model(app, model).objects.first()
     match name.split(":")[1]:
