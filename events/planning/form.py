@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from events.models import CampusPage, Room, SessionPage, SessionStatus, SessionType, Slot
 
+from .proposals import values_of
 from .texts import TOLD, told
 from .times import DayField, HourField, instant
 
@@ -141,18 +142,3 @@ class SlotForm(forms.Form):
     def told(self) -> dict[str, str]:
         """What the valid form says of the session."""
         return {name: self.cleaned_data[name] for name in TOLD if name in self.fields}
-
-
-def values_of(campus: CampusPage, slot: Slot, session: SessionPage | None) -> dict[str, str]:
-    """Return what the form of ``slot`` shows, as the browser would send it."""
-    values = {**told(session or slot.session), "room": str(slot.room_id or "")}
-    if not slot.is_relay:
-        start = slot.start.astimezone(campus.zone)
-        end = slot.end.astimezone(campus.zone) if slot.end else None
-        values |= {
-            "day": f"{start:%Y-%m-%d}",
-            "start": f"{start:%H:%M}",
-            "end": f"{end:%H:%M}" if end else "",
-            "last_day": f"{end:%Y-%m-%d}" if end and end.date() > start.date() else "",
-        }
-    return values

@@ -1,14 +1,14 @@
-"""What the form of a new slot proposes: where the person was in the programme."""
+"""What the form of a slot shows first: where it stands, or where the person was in the grid."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
-from events.models import CampusPage, EditionPage
+from events.models import CampusPage, EditionPage, SessionPage, Slot
 from events.programme.source import slots_of
 
-from .form import values_of
+from .texts import told
 from .times import DayField, HourField
 
 
@@ -39,3 +39,18 @@ def proposed(request: HttpRequest, campus: CampusPage, edition: EditionPage) -> 
 def number(value: str) -> int:
     """Return the key of a row that an address names; 0, which no row has, for anything else."""
     return int(value) if value.isascii() and value.isdecimal() and len(value) < 18 else 0
+
+
+def values_of(campus: CampusPage, slot: Slot, session: SessionPage | None) -> dict[str, str]:
+    """Return what the form of ``slot`` shows, as the browser would send it."""
+    values = {**told(session or slot.session), "room": str(slot.room_id or "")}
+    if not slot.is_relay:
+        start = slot.start.astimezone(campus.zone)
+        end = slot.end.astimezone(campus.zone) if slot.end else None
+        values |= {
+            "day": f"{start:%Y-%m-%d}",
+            "start": f"{start:%H:%M}",
+            "end": f"{end:%H:%M}" if end else "",
+            "last_day": f"{end:%Y-%m-%d}" if end and end.date() > start.date() else "",
+        }
+    return values

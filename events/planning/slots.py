@@ -108,8 +108,6 @@ class AddSlotView(SlotView):
 class EditSlotView(SlotView):
     """A slot that is there: its session, its room, its day and its hours."""
 
-    page_title = ""
-
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.pk = kwargs.pop("slot")
         return super().dispatch(request, *args, **kwargs)
