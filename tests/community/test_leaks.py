@@ -14,7 +14,7 @@ from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
 from community.pages import CommunityPage
 from defis.models import DefiMethod, DefiPage, FollowUpPage, PrototypeDefi, PrototypePage
-from events.models import CampusPage, EditionPage
+from events.models import CampusPage, EditionPage, SessionPage
 from home.models import HomePage
 from methods.models import MethodPage
 from tests.page_types import INDEX_TYPES, PAGE_TYPES, example
@@ -80,6 +80,8 @@ def addresses(pages: list[CommunityPage]) -> set[str]:
     found = {near.get_url() for page in pages for near in neighbours(page)}
     found |= {f"{url}{more}" for url in lists for more in ("", f"?vue=table&q={COMMON}", "flux/")}
     found |= {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"}
+    sessions = (page for page in pages if isinstance(page, SessionPage))
+    found |= {f"{session.get_parent().get_url()}programme/" for session in sessions}
     return found - {page.get_url() for page in pages} - {None}
 
 
