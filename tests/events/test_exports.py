@@ -81,7 +81,7 @@ def test_what_a_calendar_learns_of_changes(ugly, rennes, client):
     with translation.override("fr"):
         found = calendar_of(client, f"{HOME}programme.ics")
     one = {name: found[str(each.key)] for name, each in ugly.items() if name != "gone"}
-    one["gone"] = next(event for event in found.values() if event["summary"] == "Retirée")
+    one["gone"] = next(event for event in found.values() if event["summary"] == "Aubade")
     said = {name: (str(one[name]["status"]), int(one[name]["sequence"])) for name in one}
     assert said["one"] == ("CONFIRMED", 0) and said["night"] == ("TENTATIVE", 0)
     assert said["moved"] == ("TENTATIVE", 1)
@@ -104,16 +104,16 @@ def test_what_a_calendar_learns_of_changes(ugly, rennes, client):
 
 def test_what_is_hidden_leaves_no_trace_in_an_export(ugly, rennes, client, editor):
     names = ("programme.ics", "schedule.xml", "schedule.json", "programme/flux/")
-    gone = SessionPage.objects.get(title="Retirée")
+    gone = SessionPage.objects.get(title="Aubade")
 
     def shown(word: str, who=client) -> list[bool]:
         return [word in who.get(HOME + name).content.decode() for name in names]
 
-    assert shown("Retirée") == [True, False, False, True]
+    assert shown("Aubade") == [True, False, False, True]
     assert shown("Sérénade") == [True] * 4
     for page in (gone, ugly["west"].session, ugly["far"].campus):
         PageViewRestriction.objects.create(page=page, restriction_type="login")
-    for word in ("Retirée", "Sérénade", "Veillée"):
+    for word in ("Aubade", "Sérénade", "Veillée"):
         assert shown(word) == [False] * 4, word
     assert shown("Nouméa") == [False] * 4
     assert shown("Sérénade", editor) == [True] * 4
@@ -137,7 +137,7 @@ def test_the_changes_are_a_feed(ugly, rennes, client):
     entries = root.findall(f"{ATOM}entry")
     assert len({entry.findtext(f"{ATOM}id") for entry in entries}) == len(entries)
     latest = entries[0].findtext(f"{ATOM}summary").replace("\xa0", " ")
-    assert all(title in latest for title in ("Déplacée", "Annulée", "Retirée"))
+    assert all(title in latest for title in ("Déplacée", "Annulée", "Aubade"))
     assert "11 h 30" in latest
     assert any("Été &amp; co" in entry.findtext(f"{ATOM}summary") for entry in entries)
     assert entries[0].find(f"{ATOM}link").get("href").endswith("/rennes/programme/")

@@ -27,7 +27,7 @@ def ugly_programme(rennes: CampusPage) -> dict[str, Slot]:
         "ugly": slot(session(rennes, UGLY, summary=UGLY), rennes, "2018-07-10 14:00"),
         "moved": slot(session(rennes, "Déplacée"), rennes, "2018-07-10 11:00", "2018-07-10 12:00"),
         "off": slot(session(rennes, "Annulée"), rennes, "2018-07-10 12:00", "2018-07-10 13:00"),
-        "gone": slot(session(rennes, "Retirée"), rennes, "2018-07-10 13:00", "2018-07-10 14:00"),
+        "gone": slot(session(rennes, "Aubade"), rennes, "2018-07-10 13:00", "2018-07-10 14:00"),
     }
     publish(rennes, None)
     made["relay"] = relay(made["far"], rennes)
