@@ -29,6 +29,8 @@ OTHERS = {
     "programme by room": "/editions/2018/rennes/programme/?vue=salle&jour=2018-07-10",
     "programme, edition": "/editions/2018/programme/",
     "programme, not yet": "/editions/2017/cluny/programme/",
+    "edition in full": "/editions/2018/",
+    "questions": "/editions/2018/les-enjeux/questions/",
     "not found": "/nulle-part/",
 }
 # Pages made private by fill_site.py: what an anonymous visitor sees is a form.
