@@ -48,7 +48,7 @@ def test_the_links_are_there_while_they_serve(plenary, client):
         return client.get(plenary.get_url()).content.decode()
 
     assert client.get(plenary.get_url()).context["broadcast"].state == "none"
-    assert "No broadcast" in shown() or "Pas de diffusion" in shown()
+    assert "No public link" in shown() or "Pas de lien public" in shown()
     plenary.stream_url = "https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv"
     plenary.audio_url = "https://example.org/direct"
     plenary.save_revision().publish()
