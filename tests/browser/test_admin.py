@@ -115,7 +115,7 @@ def test_block_picker(watched: Page, served: Served) -> None:
         row.get_by_role("button").click()
         shown = watched.frame_locator(".w-combobox-preview__iframe").locator("main")
         try:
-            expect(shown.locator(":is(h2, p, img, a)").first).to_be_visible()
+            expect(shown.locator(":is(h2, p, img, a, figcaption)").first).to_be_visible()
         except AssertionError:
             empty.append(row.inner_text())
     assert not empty

@@ -32,7 +32,7 @@ def test_the_provider_is_asked_after_the_click_only(visitor: Page, served: Serve
     frame = visitor.locator("iframe")
     expect(frame).to_be_focused()
     expect(frame).to_have_attribute(
-        "title", "Une vidéo ailleurs : vidéo sur PeerTube (video.example.org)"
+        "title", "Une vidéo ailleurs\N{NO-BREAK SPACE}: vidéo sur PeerTube (video.example.org)"
     )
     expect(visitor.frame_locator("iframe").locator("p")).to_have_text("Lecteur")
     visitor.get_by_role("link", name="La suite").click()
