@@ -29,8 +29,6 @@ def test_every_kind_of_page(reader: Page, served: Served, kind: str) -> None:
     # The other rules ask nothing of the theme.
     reader.emulate_media(color_scheme="dark")
     found["phone, dark"] = axe.violations(reader, *axe.COLOURS)
-    reader.set_viewport_size(DESKTOP)
-    found["desktop, dark"] = axe.violations(reader, *axe.COLOURS)
     assert not any(found.values()), found
 
 

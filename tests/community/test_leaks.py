@@ -19,7 +19,7 @@ from home.models import HomePage
 from methods.models import MethodPage
 from tests.page_types import INDEX_TYPES, PAGE_TYPES, example
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 COMMON = "quinquet"  # searched for, so that no address has a secret word in its query string
 ABOVE = {DefiPage, EditionPage}

@@ -9,7 +9,7 @@ from tests.page_types import example
 
 from .zotero import coins_of, context_object, embedded
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 def expected(page) -> list[tuple[str, str]]:

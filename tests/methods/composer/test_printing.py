@@ -7,7 +7,7 @@ from tests.junk import JUNK, query_of
 from tests.page_types import example
 from tests.pdf import Read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 QUERY = (
     "?v=1&duree=60&personnes=13&famille=understand&lieu=on_site&debut=09:00&titre=Jeudi+matin"
