@@ -16,6 +16,7 @@ from tests.undefined import StrictString
 
 pytest_plugins = ["tests.fixtures"]
 
+LOOKS = {"test_axe", "test_layout", "test_visits"}
 LEFT_OUT = "browser tests left out: no Chromium (set MAILLAGE_CHROMIUM to its path)"
 
 
@@ -27,11 +28,15 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give the browser tests one process of their own, or leave them out without a browser."""
+    """Give the browser tests two processes, or leave them out without a browser.
+
+    Those which only look at each kind of page go together; those which change the site, too.
+    """
     browsing = [item for item in items if item.get_closest_marker("browser")]
     if chromium():
         for item in browsing:
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            looks = item.path.stem in LOOKS
+            item.add_marker(pytest.mark.xdist_group("browser_looks" if looks else "browser"))
         return
     items[:] = [item for item in items if item not in browsing]
     config.hook.pytest_deselected(items=browsing)

@@ -43,12 +43,16 @@ def add_row(page: Page, rows: str) -> str:
     return f"{rows}-{number}"
 
 
-def choose(page: Page, field: str, words: str, title: str) -> None:
-    """Choose the page or snippet called ``title`` for ``field``, after a search for ``words``."""
+def choose(page: Page, field: str, words: str, title: str, beside: str = "") -> None:
+    """Choose the page or snippet called ``title`` for ``field``, after a search for ``words``.
+
+    ``beside`` is another word of its line, when several are called so.
+    """
     page.locator(f"#id_{field}-chooser [data-chooser-action-choose]:visible").click()
     window = page.locator(".modal.in")
     window.locator("[name=q]").fill(words)
-    window.locator("tbody").get_by_role("link", name=title, exact=True).click()
+    line = window.locator("tbody tr", has_text=beside)
+    line.get_by_role("link", name=title, exact=True).click()
     expect(page.locator(f"#id_{field}-title")).to_have_text(title)
 
 

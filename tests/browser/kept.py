@@ -1,5 +1,6 @@
 """Folders that take long to make, kept in ``var/test`` from one run of the tests to the next."""
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -18,22 +19,24 @@ def kept(name: str, made_of: str, make: Callable[[Path], None]) -> Path:
     folder that is returned.
     """
     folder = FOLDER / f"{name}-{made_of}"
-    if folder.exists():
-        return folder
-    draft = FOLDER / f"draft-{name}-{os.getpid()}"
-    draft.mkdir(parents=True)
-    try:
-        make(draft)
-        draft.rename(folder)
-    except BaseException:
-        shutil.rmtree(draft, ignore_errors=True)
-        # Another run may have been first, and made the same.
-        if not folder.exists():
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / f"{name}.lock").open("w") as lock:
+        # One process makes it while the others wait for the same.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if folder.exists():
+            return folder
+        draft = FOLDER / f"draft-{name}-{os.getpid()}"
+        draft.mkdir()
+        try:
+            make(draft)
+            draft.rename(folder)
+        except BaseException:
+            shutil.rmtree(draft, ignore_errors=True)
             raise
-    for other in FOLDER.glob(f"{name}-*"):
-        if other != folder:
-            shutil.rmtree(other, ignore_errors=True)
-    return folder
+        for other in FOLDER.glob(f"{name}-*"):
+            if other != folder:
+                shutil.rmtree(other, ignore_errors=True)
+        return folder
 
 
 def digest(files: Iterable[Path], *more: object) -> str:

@@ -14,22 +14,24 @@ from .served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
 
-#: The plenary begins now, with a question to support.
+#: A plenary that no other test looks at begins now, with a question to support.
 UNDER_WAY = """
 from datetime import timedelta
 from django.utils import timezone
 from events.models import PublishedSlot, Question, SessionPage
-page = SessionPage.objects.get(slug="les-enjeux", locale__language_code="fr")
+page = SessionPage.objects.get(title__startswith="Territoires apprenants", live=True)
+page.questions_open = True
+page.save()
 now = timezone.now()
 PublishedSlot.objects.filter(session=page).update(start=now, end=now + timedelta(hours=2))
 Question.objects.create(session=page, text="Et après ?", state="accepted", supports=4)
+print(page.get_url() + "questions/")
 """
 ASKED = """
 import json
 from events.models import Question
 print(json.dumps(list(Question.objects.filter(state="waiting").values_list("text", flat=True))))
 """
-WALL = "/editions/2018/les-enjeux/questions/"
 
 
 def shell(served: Served, code: str) -> str:
@@ -46,10 +48,10 @@ def shell(served: Served, code: str) -> str:
 
 
 def test_asked_offline_it_leaves_once_the_network_is_back(phone: Page, served: Served) -> None:
-    shell(served, UNDER_WAY)
+    wall = shell(served, UNDER_WAY)
     statuses: list[int] = []
     phone.on("response", lambda one: "/liste/" in one.url and statuses.append(one.status))
-    phone.goto(WALL)
+    phone.goto(wall)
     phone.context.set_offline(True)
     phone.fill("[name=text]", "Une question posée dans la cour")
     phone.locator("[data-ask] [type=submit]").click()
