@@ -13,6 +13,7 @@ from community.pages.sitemaps import sitemap
 from community.plugins.urls import plugin_urls
 from community.printing.views import card
 from community.search.views import search
+from community.space.urls import urlpatterns as space_urls
 
 urlpatterns = [
     *health_urls,
@@ -22,6 +23,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("recherche/", search, name="search"),
+        path("compte/", include("allauth.urls")),
+        *space_urls,
         *booklet_urls,
         re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),
         *plugin_urls(),

@@ -6,12 +6,14 @@ from community.demo.loader import DemoLoader, only
 from community.models import Organisation, Territory
 from events.models import CampusPage, EditionPage
 
-from .access import let_report
 from .models import (
     DefiIndexPage,
     DefiPage,
     DefiPorteur,
     DefiTerritory,
+    FactorIndexPage,
+    FactorPage,
+    FollowUpObstacle,
     FollowUpPage,
     Lever,
     Obstacle,
@@ -20,17 +22,48 @@ from .models import (
     PrototypePage,
 )
 from .signals import refresh_state
+from .teams import add_member, team_of
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the défis, then what became of them, then the prototypes."""
-    defis = _defis(demo)
-    _follow_ups(demo, defis)
+    """Make obstacles and levers, défis, what became of them, then the prototypes."""
+    factors = _factors(demo)
+    defis = _defis(demo, factors)
+    _follow_ups(demo, defis, factors)
     _prototypes(demo, defis)
-    let_report(demo.users["porteur"], next(iter(defis.values())))
+    add_member(team_of(next(iter(defis.values()))), demo.users["porteur"])
 
 
-def _defis(demo: DemoLoader) -> dict[str, DefiPage]:
+def _factors(demo: DemoLoader) -> dict[str, FactorPage]:
+    index = demo.page(
+        demo.home,
+        FactorIndexPage,
+        "obstacles-et-leviers",
+        title="Obstacles et leviers",
+        summary=(
+            "Ce qui freine les défis, ce qui les aide, et comment d’autres collectivités s’en "
+            "sont sorties."
+        ),
+    )
+    return {
+        row["slug"]: demo.page(
+            index,
+            FactorPage,
+            row["slug"],
+            body=demo.body(row.get("body", ())),
+            **only(row, "kind", "family"),
+            **demo.common(row),
+        )
+        for row in demo.data("defis/factors")["factor"]
+    }
+
+
+def _named(row: dict[str, Any], factors: dict[str, FactorPage], *names: str) -> dict[str, Any]:
+    """A row of data, where ``names`` give the slug of an obstacle or a lever of the list."""
+    return {**row, **{name: factors[row[name]] for name in names if name in row}}
+
+
+def _defis(demo: DemoLoader, factors: dict[str, FactorPage]) -> dict[str, DefiPage]:
     index = demo.page(
         demo.home,
         DefiIndexPage,
@@ -55,8 +88,11 @@ def _defis(demo: DemoLoader) -> dict[str, DefiPage]:
                 DefiTerritory(territory=demo.find(Territory, key))
                 for key in row.get("territories", ())
             ],
-            obstacles=[Obstacle(**obstacle) for obstacle in row.get("obstacles", ())],
-            levers=[Lever(**lever) for lever in row.get("levers", ())],
+            obstacles=[
+                Obstacle(**_named(obstacle, factors, "factor"))
+                for obstacle in row.get("obstacles", ())
+            ],
+            levers=[Lever(**_named(lever, factors, "factor")) for lever in row.get("levers", ())],
             stakes=demo.body(row.get("stakes", ())),
             users=[
                 {"type": "group", "value": {"posture": "", **group}}
@@ -86,28 +122,33 @@ def _defis(demo: DemoLoader) -> dict[str, DefiPage]:
     return pages
 
 
-def _follow_ups(demo: DemoLoader, defis: dict[str, DefiPage]) -> None:
+def _follow_ups(
+    demo: DemoLoader, defis: dict[str, DefiPage], factors: dict[str, FactorPage]
+) -> None:
     for row in demo.data("defis/follow_ups")["follow_up"]:
         demo.page(
             defis[row["defi"]],
             FollowUpPage,
             row["slug"],
             body=demo.body(row.get("body", ())),
-            obstacles_met=demo.items(row.get("obstacles_met", ())),
-            obstacles_lifted=[
-                {"type": "item", "value": {"lever": "", **lifted}}
-                for lifted in row.get("obstacles_lifted", ())
+            obstacles=[
+                FollowUpObstacle(**_named(obstacle, factors, "factor", "lever"))
+                for obstacle in row.get("obstacles", ())
             ],
-            next_steps=[
-                {"type": "step", "value": {"due": None, "done": False, **step}}
-                for step in row.get("next_steps", ())
-            ],
+            next_steps=[_step(step) for step in row.get("next_steps", ())],
             owner=demo.users["porteur"],
             **only(row, "date", "state", "learnt"),
             **demo.common(row),
         )
     for defi in defis.values():
         refresh_state(defi)
+
+
+def _step(row: dict[str, Any]) -> dict[str, Any]:
+    """A next step; the ``key`` that tells of it in several follow-ups becomes its block's id."""
+    key = row.pop("key", None)
+    value = {"due": None, "done": False, "given_up": False, **row}
+    return {"type": "step", "value": value, **({"id": key} if key else {})}
 
 
 def _prototypes(demo: DemoLoader, defis: dict[str, DefiPage]) -> None:

@@ -20,6 +20,15 @@ LOOKS = {"test_axe", "test_layout", "test_visits"}
 LEFT_OUT = "browser tests left out: no Chromium (set MAILLAGE_CHROMIUM to its path)"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let somebody who changes a view not wait for the demonstration to be loaded again."""
+    parser.addoption(
+        "--stale-demo",
+        action="store_true",
+        help="use the demonstration of an earlier run, whatever code has changed since",
+    )
+
+
 def pytest_configure() -> None:
     """Refuse to start without a browser when one is required."""
     if env.flag("MAILLAGE_REQUIRE_BROWSER") and not chromium():
@@ -73,7 +82,12 @@ def django_db_keepdb(django_db_keepdb: bool) -> bool:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: object, own_folder: Path) -> None:
+def django_db_setup(
+    django_db_setup: None,
+    django_db_blocker: object,
+    own_folder: Path,
+    request: pytest.FixtureRequest,
+) -> None:
     """Keep the database as migrated for the next run, then fill it with the demonstration.
 
     Every test with a database finds it there. No test may use ``transactional_db``, which would
@@ -81,7 +95,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: object, own_folder
     """
     with django_db_blocker.unblock():
         remember_migrated()
-        have_demonstration()
+        have_demonstration(stale=request.config.getoption("--stale-demo"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,7 +1,7 @@
 """The demonstration content, that every test with a database stands on.
 
 Each process has it loaded once. On SQLite the result is kept in ``var/test`` for the next run, as
-long as nothing that makes it has changed: its name says from which code and data it comes.
+long as nothing that makes it has changed: its name says from which schema, code and data it comes.
 """
 
 import fcntl
@@ -19,22 +19,28 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from PIL import Image
 
 FOLDER = settings.BASE_DIR / "var" / "test"
 SOURCES = ("community", "defis", "events", "home", "methods", "demo")
 
 
-def have_demonstration() -> None:
-    """Fill the migrated database with the demonstration, from the copy of an earlier run if any."""
+def have_demonstration(stale: bool = False) -> None:
+    """Fill the migrated database with the demonstration, from the copy of an earlier run if any.
+
+    With ``stale`` a copy that was made by other code will do, as long as the tables are the same.
+    """
     if connection.vendor != "sqlite":
         load_demonstration()
         return
-    kept = FOLDER / f"demonstration-{_digest()}.sqlite3"
+    kept = FOLDER / f"demonstration-{_schema()}-{_digest()}.sqlite3"
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (FOLDER / "demonstration.lock").open("w") as lock:
         # One process loads it while the others wait: two at once take longer than one alone.
         fcntl.flock(lock, fcntl.LOCK_EX)
+        if stale:
+            kept = max(FOLDER.glob(f"demonstration-{_schema()}-*"), key=_age, default=kept)
         if not kept.exists():
             load_demonstration()
             _keep_in(kept)
@@ -82,6 +88,17 @@ def _keep_in(kept: Path) -> None:
     for other in FOLDER.glob("demonstration-*.sqlite3"):
         if other != kept:
             other.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    return path.stat().st_mtime
+
+
+@cache
+def _schema() -> str:
+    """A digest of the migrations of this database: what they made holds the same tables."""
+    applied = MigrationRecorder(connection).applied_migrations()
+    return hashlib.sha256(repr(sorted(applied)).encode()).hexdigest()[:8]
 
 
 @cache

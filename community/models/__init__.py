@@ -6,6 +6,7 @@ from .figures import Figure, Measure
 from .language import UniqueInLanguage
 from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
+from .messages import Message
 from .organisations import Organisation
 from .people import Person
 from .rows import Credit, PageRelation, PageRow, PageTag, PageTheme
@@ -24,6 +25,7 @@ __all__ = [
     "Figure",
     "Licence",
     "Measure",
+    "Message",
     "Organisation",
     "PageRelation",
     "PageRow",

@@ -23,6 +23,7 @@ from .sections import (
     record_counts,
     render_section,
     report_parts,
+    space_panels,
 )
 
 __all__ = [
@@ -43,4 +44,5 @@ __all__ = [
     "record_counts",
     "render_section",
     "report_parts",
+    "space_panels",
 ]

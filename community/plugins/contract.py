@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wagtail.models import Page
 
     from community.demo.loader import DemoLoader
+    from community.models import User
     from community.search.synonyms import SearchSynonyms
 
     from .contributions import (
@@ -74,6 +75,24 @@ class Plugin(AppConfig):
     def dashboard_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels to show this user on the home of the administration."""
         return ()
+
+    def space_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
+        """Return the panels of ``/espace/`` for the person who is signed in."""
+        return ()
+
+    def export_person(self, user: User) -> Mapping[str, Any]:
+        """Return what this plugin keeps about ``user``, by heading; it can be written as JSON.
+
+        The right of access (GDPR, article 15): all of it, in words the person understands.
+        """
+        return {}
+
+    def erase_person(self, user: User) -> None:
+        """Forget what this plugin keeps about ``user``, who asked for it (GDPR, article 17).
+
+        Called in one transaction with the others, before the account itself goes. What was
+        published stays, without a name.
+        """
 
     def report_parts(self, page: Page, request: HttpRequest) -> Iterable[ReportPart]:
         """Return what is recorded about ``page`` for a report on it, in the active language.

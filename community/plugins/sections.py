@@ -49,6 +49,12 @@ def dashboard_panels(request: HttpRequest) -> list[DashboardPanel]:
     return sorted(panels, key=lambda panel: (panel.order, panel.key))
 
 
+def space_panels(request: HttpRequest) -> list[DashboardPanel]:
+    """Return every plugin's panels for the space of whoever signed in, by order then key."""
+    panels = _collect("space_panels", lambda plugin: plugin.space_panels(request))
+    return sorted(panels, key=lambda panel: (panel.order, panel.key))
+
+
 def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
     """Return what every plugin counts about ``page`` for this visitor."""
     return _collect("record_counts", lambda plugin: plugin.record_counts(page, request))

@@ -1,11 +1,15 @@
 """Défis, their follow-ups and their prototypes."""
 
 from .defi import DefiPage
+from .factor import Factor, FactorIndexPage, FactorPage, Family
 from .follow_up import FollowUpPage
 from .indexes import DefiIndexPage, PrototypeIndexPage
+from .met import FollowUpObstacle
 from .prototype import Kind, Maturity, PrototypeDefi, PrototypePage
 from .relations import DefiMethod, DefiPorteur, DefiTerritory, Lever, Obstacle
+from .report_link import ReportLink
 from .state import State
+from .team import Membership, Team
 
 __all__ = [
     "DefiIndexPage",
@@ -13,13 +17,21 @@ __all__ = [
     "DefiPage",
     "DefiPorteur",
     "DefiTerritory",
+    "Factor",
+    "FactorIndexPage",
+    "FactorPage",
+    "Family",
+    "FollowUpObstacle",
     "FollowUpPage",
     "Kind",
     "Lever",
     "Maturity",
+    "Membership",
     "Obstacle",
     "PrototypeDefi",
     "PrototypeIndexPage",
     "PrototypePage",
+    "ReportLink",
     "State",
+    "Team",
 ]

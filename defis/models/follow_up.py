@@ -5,25 +5,27 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from community.blocks import ContentField, body_field, list_field
-from community.pages import CommunityPage, visible_or_none
+from community.blocks import ContentField, body_field
+from community.pages import CommunityPage, rows_of, visible_or_none
 
 from .state import State
 
 
 class NextStepBlock(blocks.StructBlock):
-    """A step promised, done or not."""
+    """A step promised: open, done or given up. Its block id follows it through follow-ups."""
 
     text = blocks.CharBlock(label=_("Step"), max_length=250)
     due = blocks.DateBlock(label=_("For when"), required=False)
     done = blocks.BooleanBlock(label=_("Done"), required=False)
+    given_up = blocks.BooleanBlock(label=_("Given up"), required=False)
 
     class Meta:
         icon = "tick"
@@ -31,23 +33,6 @@ class NextStepBlock(blocks.StructBlock):
         template = "defis/blocks/next_step.html"
         description = _("What is to be done next, and whether it has been.")
         preview_value = {"text": "Rencontrer les deux écoles volontaires", "done": False}
-
-
-class LiftedObstacleBlock(blocks.StructBlock):
-    """An obstacle that was lifted, and how."""
-
-    obstacle = blocks.CharBlock(label=_("Obstacle"), max_length=250)
-    lever = blocks.CharBlock(label=_("How it was lifted"), required=False, max_length=250)
-
-    class Meta:
-        icon = "unlocked"
-        label = _("Obstacle lifted")
-        template = "defis/blocks/lifted_obstacle.html"
-        description = _("What stood in the way, and what made it give way.")
-        preview_value = {
-            "obstacle": "Deux services se renvoyaient la demande",
-            "lever": "Une demi-journée commune à l’accueil",
-        }
 
 
 class FollowUpQuerySet(PageQuerySet):
@@ -77,10 +62,6 @@ class FollowUpPage(CommunityPage):
         blank=True,
         help_text=_("Above all when the défi is stopped: others will gain from it."),
     )
-    obstacles_met = list_field(_("obstacles met"))
-    obstacles_lifted = ContentField(
-        [("item", LiftedObstacleBlock())], verbose_name=_("obstacles lifted"), blank=True
-    )
     next_steps = ContentField([("step", NextStepBlock())], verbose_name=_("next steps"), blank=True)
 
     objects = PageManager.from_queryset(FollowUpQuerySet)()
@@ -88,8 +69,7 @@ class FollowUpPage(CommunityPage):
     main_panels = [
         FieldRowPanel([FieldPanel("date"), FieldPanel("state")]),
         FieldPanel("body"),
-        FieldPanel("obstacles_met"),
-        FieldPanel("obstacles_lifted"),
+        InlinePanel("obstacles", label=_("obstacle"), heading=_("Obstacles met and lifted")),
         FieldPanel("next_steps"),
         FieldPanel("learnt"),
     ]
@@ -97,7 +77,7 @@ class FollowUpPage(CommunityPage):
         *CommunityPage.search_fields,
         index.SearchField("body"),
         index.SearchField("learnt"),
-        index.SearchField("obstacles_met"),
+        index.RelatedFields("obstacles", [index.SearchField("text"), index.SearchField("how")]),
         index.SearchField("next_steps"),
         index.FilterField("date"),
     ]
@@ -115,6 +95,11 @@ class FollowUpPage(CommunityPage):
     def phase(self) -> str:
         """The phase that the state belongs to."""
         return State(self.state).phase
+
+    @cached_property
+    def obstacle_rows(self) -> list[Any]:
+        """The obstacles met, in the porteur's order, with those of the list that they are."""
+        return rows_of(self, "obstacles", "factor__locale", "lever__locale")
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

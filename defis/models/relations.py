@@ -9,6 +9,7 @@ from community.models import Organisation, PageRow, Temps, Territory
 from methods.models import MethodPage
 
 from .defi import DefiPage
+from .factor import FactorPage
 
 
 class DefiPorteur(PageRow):
@@ -49,7 +50,20 @@ class Statement(PageRow):
         _("to be checked"), default=False, help_text=_("The source is doubtful on this point.")
     )
 
-    panels = [FieldRowPanel([FieldPanel("text"), FieldPanel("to_check")])]
+    factor = models.ForeignKey(
+        FactorPage,
+        verbose_name=_("which one of the list"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Ties these words to the same obstacle or lever of other défis."),
+    )
+
+    panels = [
+        FieldRowPanel([FieldPanel("text"), FieldPanel("to_check")]),
+        PageChooserPanel("factor"),
+    ]
 
     class Meta(PageRow.Meta):
         abstract = True

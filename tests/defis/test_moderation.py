@@ -5,8 +5,8 @@ from django.test import TestCase
 from django.urls import reverse
 from wagtail.models import WorkflowState
 
-from defis.access import let_report
 from defis.models import DefiPage, FollowUpPage, PrototypePage, State
+from defis.teams import add_member, team_of
 from tests.filling import create, faults, filled, page_form
 from tests.page_types import example
 
@@ -118,7 +118,7 @@ def test_nothing_but_a_follow_up_goes_below_a_defi(first):
 
 def test_rights_given_twice_are_given_once(account, defi):
     user = account("porteur")
-    assert let_report(user, defi) == let_report(user, defi)
+    assert add_member(team_of(defi), user) == add_member(team_of(defi), user)
     assert user.groups.filter(name__contains=defi.slug).count() == 1
 
 

@@ -1,0 +1,1 @@
+"""How a team tells what became of its défi."""
