@@ -36,7 +36,7 @@ def main() -> None:
     from django.db import connection, transaction
     from django.test.utils import setup_test_environment
 
-    from tests.demonstration import have_demonstration
+    from tests.demonstration import load_demonstration
 
     setup_test_environment()
     logging.disable(logging.WARNING)
@@ -44,7 +44,7 @@ def main() -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
-    have_demonstration()
+    load_demonstration()
     print(f"{'methods':>8}{'page':>12}{'queries':>9}{'ms':>9}{'x toolbox':>11}")
     with transaction.atomic():
         for number in (FEW, options.methods):

@@ -41,12 +41,12 @@ def main() -> None:
     from django.core.management import call_command
     from django.db import connection
 
-    from tests.demonstration import have_demonstration
+    from tests.demonstration import load_demonstration
 
     logging.disable(logging.WARNING)
     connection.settings_dict["NAME"] = ":memory:"
     call_command("migrate", verbosity=0)
-    have_demonstration()
+    load_demonstration()
     print(
         f"{'':36}{'queries':>9}{'kB':>9}{'gzip':>9}{'ms':>9}{'x page':>9}{'304 ms':>9}{'x page':>9}"
     )

@@ -10,8 +10,8 @@ from django.test import override_settings
 
 from community.settings import environment as env
 from tests.browsers import chromium
-from tests.demonstration import have_demonstration
-from tests.migrated import migrated_copy, remember_migrated
+from tests.migrated import remember_migrated
+from tests.prepared import Load, prepared_database
 from tests.undefined import StrictString
 
 pytest_plugins = ["tests.fixtures"]
@@ -39,11 +39,14 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Give the browser tests two processes, or leave them out without a browser.
 
-    Those which only look at each kind of page go together; those which change the site, too.
+    Those which only look at each kind of page go together; those which change the site, too. On
+    a machine that others use, a browser may be late: each of them gets a second chance, which the
+    report tells of.
     """
     browsing = [item for item in items if item.get_closest_marker("browser")]
     if chromium():
         for item in browsing:
+            item.add_marker(pytest.mark.flaky(reruns=1))
             looks = item.path.stem in LOOKS
             item.add_marker(pytest.mark.xdist_group("browser_looks" if looks else "browser"))
         return
@@ -65,28 +68,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Start SQLite from the copy that an earlier run migrated, in a file of this process."""
-    database = settings.DATABASES["default"]
-    if database["ENGINE"].endswith("sqlite3"):
-        path = tmp_path_factory.mktemp("database") / "test.sqlite3"
-        migrated_copy(path)
-        database.setdefault("TEST", {})["NAME"] = str(path)
+    django_db_modify_db_settings_parallel_suffix: None,
+    tmp_path_factory: pytest.TempPathFactory,
+    own_folder: Path,
+    request: pytest.FixtureRequest,
+) -> Iterator[Load]:
+    """Start from the database that another process or an earlier run has prepared, if any."""
+    folder = tmp_path_factory.mktemp("database")
+    with prepared_database(folder, stale=request.config.getoption("--stale-demo")) as load:
+        yield load
 
 
 @pytest.fixture(scope="session")
-def django_db_keepdb(django_db_keepdb: bool) -> bool:
-    """Keep the SQLite file given above; pytest removes its temporary folders by itself."""
-    return django_db_keepdb or settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+def django_db_keepdb() -> bool:
+    """Keep the database given above; it goes with its folder, or is dropped there."""
+    return True
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(
-    django_db_setup: None,
-    django_db_blocker: object,
-    own_folder: Path,
-    request: pytest.FixtureRequest,
+    django_db_setup: None, django_db_modify_db_settings: Load, django_db_blocker: object
 ) -> None:
     """Keep the database as migrated for the next run, then fill it with the demonstration.
 
@@ -95,7 +96,7 @@ def django_db_setup(
     """
     with django_db_blocker.unblock():
         remember_migrated()
-        have_demonstration(stale=request.config.getoption("--stale-demo"))
+        django_db_modify_db_settings()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -20,13 +20,18 @@ FOLDER = settings.BASE_DIR / "var" / "test"
 
 
 @cache
-def _copy() -> Path:
+def schema_digest() -> str:
+    """Return a digest of whatever makes the tables."""
     digest = hashlib.sha256(f"{sqlite3.sqlite_version} {settings.LANGUAGES!r}".encode())
     for app in apps.get_app_configs():
         digest.update(app.label.encode())
         for path in sorted(Path(app.path).glob("migrations/*.py")):
             digest.update(path.name.encode() + path.read_bytes())
-    return FOLDER / f"migrated-{digest.hexdigest()[:16]}.sqlite3"
+    return digest.hexdigest()
+
+
+def _copy() -> Path:
+    return FOLDER / f"migrated-{schema_digest()[:16]}.sqlite3"
 
 
 def migrated_copy(path: Path) -> None:

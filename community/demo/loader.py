@@ -45,7 +45,7 @@ class DemoLoader:
         self.at_the_end: list[Callable[[], None]] = []
         self._sources = {row["key"]: row for row in self.data("community/sources")["source"]}
         self._vocabulary: dict[tuple[type[Model], str], Any] = {}
-        self._draw = _drawing_function(folder / "illustrations.py")
+        self._draw = drawing_function(folder / "illustrations.py")
 
     def data(self, name: str) -> dict[str, Any]:
         """Return the content of ``<folder>/<name>.toml``."""
@@ -191,7 +191,7 @@ def only(row: dict[str, Any], *names: str) -> dict[str, Any]:
     return {name: row[name] for name in names if name in row}
 
 
-def _drawing_function(script: Path) -> Callable[[str], bytes]:
+def drawing_function(script: Path) -> Callable[[str], bytes]:
     """Return ``draw`` of the data folder's own script: it makes the pictures of the demo."""
     spec = importlib.util.spec_from_file_location("maillage_demo_illustrations", script)
     if spec is None or spec.loader is None:

@@ -11,6 +11,8 @@ TAGS = (
     *("RGAAv4", "experimental", "best-practice"),
     *("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"),
 )
+# What the width of the window may change; the other rules ask about the same elements.
+WIDTH = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
 # What may differ between the light and the dark theme.
 COLOURS = ("color-contrast", "link-in-text-block")
 

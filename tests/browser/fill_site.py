@@ -26,6 +26,9 @@ def main(folder: Path) -> None:
     from tests.page_types import PAGE_TYPES, example, label
 
     call_command("prepare")
+    draw_pictures()
+    if not (folder / "demo-accounts.txt").exists():
+        give_passwords(folder / "demo-accounts.txt")
     examples = {label(model): example(model) for model in PAGE_TYPES}
     home = example(ContentPage).get_parent()
     examples["login"] = keep_private(home, "reserve", PageViewRestriction.LOGIN)
@@ -33,6 +36,34 @@ def main(folder: Path) -> None:
     examples["video elsewhere"] = with_video_elsewhere(examples["events.WebinarIndexPage"])
     found = {kind: (urlsplit(page.full_url).path, page.pk) for kind, page in examples.items()}
     (folder / "pages.json").write_text(json.dumps(found, indent=1), encoding="utf-8")
+
+
+def draw_pictures() -> None:
+    """Draw what the copied demonstration has tiny pictures of."""
+    from django.conf import settings
+    from django.core.files.base import ContentFile
+
+    from community.demo.loader import drawing_function
+    from community.models import CommunityImage
+
+    draw = drawing_function(settings.BASE_DIR / "demo" / "illustrations.py")
+    for image in CommunityImage.objects.filter(width__lt=100, title__startswith="Dessin « "):
+        key = image.title.removeprefix("Dessin « ").removesuffix(" »")
+        image.file = ContentFile(draw(key), name=f"{key}.webp")
+        image.save()
+
+
+def give_passwords(file: Path) -> None:
+    """Give the accounts of the copied demonstration passwords, and write them down."""
+    from community.demo.accounts import ACCOUNTS
+    from community.models import User
+
+    for role, _given, _family, address, _group in ACCOUNTS:
+        user = User.objects.get(email=address)
+        user.set_password(PASSWORD.replace(" ", "-"))
+        user.save()
+        with file.open("a", encoding="utf-8") as lines:
+            lines.write(f"{role} {address} {PASSWORD.replace(' ', '-')}\n")
 
 
 def keep_private(parent: Any, slug: str, kind: str) -> Any:

@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from community.settings import environment as env
+from tests.postgres import scratch_database
+from tests.prepared import copy_demonstration
 
 from .kept import digest, kept
 
@@ -70,14 +72,12 @@ def serve(folder: Path, suffix: str) -> Iterator[Served]:
     url = f"http://127.0.0.1:{port}"
     address = env.text("DATABASE_URL", "")
     if address.startswith("postgres"):
-        from .postgres import scratch_database
-
         with scratch_database(address, f"_browser_{suffix}") as own:
             variables = environment(folder, url, DATABASE_URL=own)
             fill(folder, variables)
             yield from _serve(folder, port, variables)
     else:
-        site = kept("browser-site", site_digest(), fill)
+        site = kept("browser-site", site_digest(), fill_copy)
         shutil.copytree(site, folder, dirs_exist_ok=True)
         set_port(folder / "maillage.sqlite3", port)
         yield from _serve(folder, port, environment(folder, url))
@@ -114,6 +114,12 @@ def environment(folder: Path, url: str, **more: str) -> dict[str, str]:
         "MAILLAGE_BASE_URL": url,
         **more,
     }
+
+
+def fill_copy(folder: Path) -> None:
+    """Fill ``folder`` from the demonstration that the other tests stand on, if it is there."""
+    copy_demonstration(folder / "maillage.sqlite3", folder / "media")
+    fill(folder)
 
 
 def fill(folder: Path, variables: dict[str, str] | None = None) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from .listing import count_beside, titles
+from .listing import count_beside, follow, titles
 from .windows import Opener
 
 pytestmark = [pytest.mark.browser, pytest.mark.whatever_the_database]
@@ -25,29 +25,29 @@ def test_filter_without_scripts(plain: Page) -> None:
     announced = count_beside(plain, STATE)
     assert 0 < announced < len(everything)
     plain.locator(STATE).check()
-    plain.locator(".facets button").click()
+    follow(plain, plain.locator(".facets button"))
     assert "etat=prototyped" in plain.url
     assert plain.locator(STATE).is_checked()
     assert len(titles(plain)) == announced
     assert set(titles(plain)) < set(everything)
-    plain.locator(".chips a").first.click()
+    follow(plain, plain.locator(".chips a").first)
     assert titles(plain) == everything
 
 
 def test_sort_and_layout_without_scripts(plain: Page) -> None:
     plain.goto("/defis/?etat=prototyped")
     by_number = titles(plain)
-    plain.locator("a[href*='tri=question']").click()
+    follow(plain, plain.locator("a[href*='tri=question']"))
     by_question = titles(plain)
     assert sorted(by_question) == sorted(by_number)
     assert by_question != by_number
-    plain.locator("a[href*='vue=table']").click()
+    follow(plain, plain.locator("a[href*='vue=table']"))
     assert re.search(r"etat=prototyped.*tri=question.*vue=table", plain.url)
     rows = plain.locator("tbody th").all_inner_texts()
     assert rows == by_question
     # Filtering keeps the order and the layout.
     plain.locator(STATE).uncheck()
-    plain.locator(".facets button").click()
+    follow(plain, plain.locator(".facets button"))
     assert "tri=question" in plain.url
     assert plain.locator("tbody th").count() > len(rows)
 
@@ -55,12 +55,12 @@ def test_sort_and_layout_without_scripts(plain: Page) -> None:
 def test_pages_without_scripts(plain: Page) -> None:
     plain.goto("/prototypes/")
     first = titles(plain)
-    plain.locator(".pager [rel=next]").click()
+    follow(plain, plain.locator(".pager [rel=next]"))
     assert "page=2" in plain.url
     second = titles(plain)
     assert second
     assert not set(first) & set(second)
-    plain.locator(".pager [rel=prev]").click()
+    follow(plain, plain.locator(".pager [rel=prev]"))
     assert titles(plain) == first
 
 
@@ -131,8 +131,8 @@ def test_a_number_without_scripts(plain: Page) -> None:
     plain.goto("/methodes/")
     everything = plain.locator(".listing__count").inner_text()
     plain.locator("#facet-duree").fill("20")
-    plain.locator(".facets button").click()
+    follow(plain, plain.locator(".facets button"))
     assert "duree=20" in plain.url
     assert plain.locator(".listing__count").inner_text() != everything
-    plain.locator(".range__offered a").first.click()
+    follow(plain, plain.locator(".range__offered a").first)
     assert "duree=20" not in plain.url
