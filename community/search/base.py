@@ -63,7 +63,7 @@ class FrenchBackend:
 
     def add(self, obj: Any) -> None:
         """Put ``obj`` in the index, now or with the others of the same work."""
-        if not waits(obj):
+        if not waits():
             super().add(obj)
 
     def _search(

@@ -1,11 +1,15 @@
-"""Puts what one request saves in the indexes once, at the end, instead of at each save."""
+"""Puts what is saved much in both indexes once, at the end, instead of at each save."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.db.models import Model
+from django.db.models.signals import post_save
+from django.dispatch import receiver
 from modelsearch.backends import get_search_backends
+from modelsearch.index import class_is_indexed
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -13,21 +17,25 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 _waiting: ContextVar[dict[tuple[type, Any], None] | None] = ContextVar("waiting", default=None)
 
 
-def waits(instance: Any) -> bool:
-    """Return whether ``instance`` is indexed later; asked by the search backends."""
+def waits() -> bool:
+    """Return whether what is saved now is indexed later; asked by the search backends."""
+    return _waiting.get() is not None
+
+
+@receiver(post_save)
+def remember(sender: type[Model], instance: Model, **kwargs: Any) -> None:
+    """Note what is saved while the indexes wait."""
     waiting = _waiting.get()
-    if waiting is None:
-        return False
-    waiting[type(instance), instance.pk] = None
-    return True
+    if waiting is not None and (class_is_indexed(sender) or ReferenceIndex.is_indexed(sender)):
+        waiting[type(instance), instance.pk] = None
 
 
 @contextmanager
 def indexed_together() -> Iterator[None]:
     """Fill both indexes at the end of the block, for whatever this thread saved in it.
 
-    Other threads are not concerned, unlike with ``pause``. When the block fails nothing is
-    indexed: use it inside the transaction that is undone then.
+    Other threads are not concerned. When the block fails nothing is indexed: use it inside the
+    transaction that is undone then.
     """
     waiting: dict[tuple[type, Any], None] = {}
     token = _waiting.set(waiting)
@@ -40,8 +48,11 @@ def indexed_together() -> Iterator[None]:
     for model, key in waiting:
         models.setdefault(model, []).append(key)
     for model, keys in models.items():
-        found = list(model.get_indexed_objects().filter(pk__in=keys))
-        for backend in get_search_backends(with_auto_update=True):
-            backend.add_bulk(model, found)
+        if class_is_indexed(model):
+            found = list(model.get_indexed_objects().filter(pk__in=keys))
+            for backend in get_search_backends(with_auto_update=True):
+                backend.add_bulk(model, found)
+        else:
+            found = list(model._default_manager.filter(pk__in=keys))
         for instance in found:
             ReferenceIndex.create_or_update_for_object(instance)
