@@ -7,12 +7,12 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
 from django.utils import translation
 
 from community.models import Message, User
 
-from .sending import deliver
+from .queue import enqueue
+from .writing import write
 
 
 def post(
@@ -29,26 +29,26 @@ def post(
     ``template`` is the path of a text template whose first line is the subject; it gets
     ``context``, ``user`` (``None`` for a bare address) and ``base_url``. ``key`` says what the
     message is about: when a message with this key exists already, nothing is sent and the
-    answer is ``None``. It leaves once the transaction is committed.
+    answer is ``None``. The text is wrapped and not escaped: write no ``autoescape`` in it.
+
+    ``headers`` may hold ``List-Unsubscribe`` and ``List-Unsubscribe-Post``. It joins the queue once
+    the transaction is committed; should the process die just then, ``send_mail`` finds it.
     """
     user = to if isinstance(to, User) else None
     with translation.override(language or settings.LANGUAGE_CODE):
-        written = render_to_string(
-            template,
-            {**context, "user": user, "base_url": settings.WAGTAILADMIN_BASE_URL},
-        )
-    subject, _line, text = written.strip().partition("\n")
+        subject, text = write(template, {**context, "user": user})
     message, made = Message.objects.get_or_create(
         key=key or f"{template}:{uuid.uuid4()}",
         defaults={
             "user": user,
             "address": user.email if user else to,
-            "subject": subject[:255],
-            "text": text.strip() + "\n",
+            "subject": subject,
+            "text": text,
             "headers": dict(headers or {}),
         },
     )
     if not made:
         return None
-    transaction.on_commit(partial(deliver, message.pk))
+    # Robust: a queue that cannot be reached must not fail what the person did.
+    transaction.on_commit(partial(enqueue, message.pk), robust=True)
     return message

@@ -1,25 +1,36 @@
-"""Sending what waits in the queue."""
+"""Sending one message."""
 
-from django.core.mail import EmailMessage
-from django.utils import timezone
+from django.core.mail import get_connection
 
-from community.models import Message
+from .claiming import begin, claim, record_failure, record_sent
+from .writing import as_mail
 
 
 def deliver(key: int) -> bool:
-    """Send the message of primary key ``key`` unless it has left; return whether it is sent."""
-    message = Message.objects.get(pk=key)
-    if message.status == Message.Status.SENT:
-        return True
-    mail = EmailMessage(message.subject, message.text, None, [message.address])
-    mail.extra_headers = message.headers
-    message.attempts += 1
+    """Send the message of primary key ``key`` if it is to be sent now; return whether it left.
+
+    What the mail server refuses, or does not answer in time, is tried again later; what is wrong
+    with the message itself is not.
+    """
+    message = claim(key)
+    if message is None:
+        return False
     try:
-        mail.send()
-    except OSError as error:
-        message.status, message.error = Message.Status.FAILED, str(error)[:255]
-    else:
-        message.status, message.error = Message.Status.SENT, ""
-        message.sent_at = timezone.now()
-    message.save()
-    return message.status == Message.Status.SENT
+        mail = as_mail(message)
+        mail.message()  # A line break in a header is refused here, before anything else is done.
+        connection = get_connection()
+        connection.open()
+        try:
+            if not begin(message):
+                return False
+            connection.send_messages([mail])
+        finally:
+            connection.close()
+    except OSError as error:  # All the errors of smtplib are of this kind too.
+        record_failure(message, error, again=True)
+        return False
+    except Exception as error:
+        record_failure(message, error, again=False)
+        return False
+    record_sent(message)
+    return True

@@ -2,14 +2,20 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
 class Message(models.Model):
-    """One e-mail to one person. The row is the queue, the log, and what forbids sending twice."""
+    """One e-mail to one person. The row is the queue, the log, and what forbids sending twice.
+
+    ``community/mail/claiming.py`` says who may send it, and what a crash leaves behind. Once it is
+    old it loses its address and its text, and keeps its key.
+    """
 
     class Status(models.TextChoices):
         WAITING = "waiting", _("waiting")
+        SENDING = "sending", _("leaving")
         SENT = "sent", _("sent")
         FAILED = "failed", _("failed")
 
@@ -38,6 +44,10 @@ class Message(models.Model):
         default=Status.WAITING,
         db_index=True,
     )
+    due_at = models.DateTimeField(_("next attempt"), default=timezone.now)
+    #: When a process took it, and when that process began to give it to the mail server.
+    claimed_at = models.DateTimeField(null=True, editable=False)
+    handed_at = models.DateTimeField(null=True, editable=False)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     error = models.CharField(_("last error"), max_length=255, blank=True)
     created_at = models.DateTimeField(_("written on"), auto_now_add=True)

@@ -137,8 +137,8 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 CACHES = services.caches()
-# Wagtail indexes through the first: a queue there would make editors wait for a worker. What is
-# sent by mail waits in the second.
+# Wagtail indexes through the first: a queue there would make editors wait for a worker. E-mails
+# wait in the second, for a worker or for "manage.py send_mail".
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
     "queue": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},

@@ -6,6 +6,7 @@ DEBUG is off unless asked for, so that errors, caches and static files are those
 from . import environment as env
 from . import local_secret, logs, services
 from .base import *
+from .base import TASKS
 
 DEBUG = env.flag("MAILLAGE_DEBUG")
 LOGGING = logs.logging_config(env.choice("MAILLAGE_LOG_LEVEL", "WARNING", logs.LEVELS))
@@ -16,3 +17,5 @@ SERVE_MEDIA = env.flag("SERVE_MEDIA", True)
 
 WAGTAILADMIN_BASE_URL = env.origin("MAILLAGE_BASE_URL", "http://127.0.0.1:8000", ("http", "https"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("MAILLAGE_EMAIL_FROM", "maillage@localhost")
+# Nobody runs a worker beside the demo: an e-mail is printed as soon as it is written.
+TASKS = {**TASKS, "queue": TASKS["default"]}

@@ -5,7 +5,7 @@
 
 from . import services
 from .base import *
-from .base import BASE_DIR
+from .base import BASE_DIR, TASKS
 
 DEBUG = False
 SECRET_KEY = "tests-only-" * 5
@@ -26,3 +26,5 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# No worker here: what a test commits is sent at once, to the outbox.
+TASKS = {**TASKS, "queue": TASKS["default"]}
