@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from community.blocks import rich_text_features
+from community.mail import report as mail_report
 from community.media.parts import serve_part
 from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
@@ -132,3 +133,7 @@ def add_download_report() -> MenuItem:
 def add_download_report_urls() -> list[Any]:
     """Give the report its addresses."""
     return report_urls()
+
+
+hooks.register("register_reports_menu_item", mail_report.menu_item)
+hooks.register("register_admin_urls", mail_report.urls)

@@ -11,6 +11,8 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
 from django.template import engines
+from django.test import Client, TestCase
+from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
@@ -19,18 +21,19 @@ from community.mail import post
 from community.mail.claiming import CLAIM_LIFE, DELAYS, INTERRUPTED, begin, claim, put_back
 from community.mail.queue import send_waiting
 from community.mail.sending import deliver
-from community.models import Message
+from community.models import Message, User
 from tests.undefined import StrictString
 
 pytestmark = pytest.mark.django_db
 
 Status = Message.Status
+TEMPLATES = django_settings.BASE_DIR / "templates"
 
 
 @pytest.fixture
 def written(settings, tmp_path, django_capture_on_commit_callbacks):
     """Write an e-mail from the text of a template, queued when ``commit``: its row."""
-    settings.TEMPLATES = [{**django_settings.TEMPLATES[0], "DIRS": [tmp_path]}]
+    settings.TEMPLATES = [{**django_settings.TEMPLATES[0], "DIRS": [tmp_path, TEMPLATES]}]
     engines["django"].engine.string_if_invalid = StrictString(str(tmp_path))
 
     def write(text: str = "Bonjour\nLe texte.", commit: bool = False, **values) -> Message | None:
@@ -67,7 +70,9 @@ def later(**delay):
 
 def test_it_is_plain_text_that_says_it_comes_from_a_machine(written):
     address = f"https://maillage.example/suivi/{'x' * 90}/"
-    text = "L’objet {{ what }}\n\n{{ what }} " + "mot " * 40 + f"\n\n- {'long ' * 20}\n\n{address}\n"
+    text = (
+        "L’objet {{ what }}\n\n{{ what }} " + "mot " * 40 + f"\n\n- {'long ' * 20}\n\n{address}\n"
+    )
     headers = {"List-Unsubscribe": "<https://maillage.example/stop>"}
     context = {"what": "d'été & d’hiver\r\nBcc: tous@maillage.example\u2028Suite\x00"}
     message = written(text, commit=True, context=context, headers=headers)
@@ -207,3 +212,27 @@ def test_old_messages_are_emptied_and_still_leave_once(written, account):
     assert waiting.status == Status.FAILED
     assert not put_back(waiting.pk)
     assert written(commit=True, key="old", to=account("porteur")) is None
+
+
+def test_administrators_see_what_failed_and_try_it_again(written, refusing, account, editor):
+    message = written(commit=True)
+    Message.objects.update(status=Status.FAILED)
+    refusing.side_effect = None
+    client = Client()
+    client.force_login(User.objects.create_superuser("root@maillage.example"))
+    report, address = reverse("mail_report"), reverse("mail_message", args=[message.pk])
+    for status, shown in (("failed", True), ("waiting", False), ("\x00", True)):
+        html = client.get(report, {"status": status}).content.decode()
+        assert (address in html) == shown
+    html = client.get(address).content.decode()
+    assert "SMTPServerDisconnected" in html
+    assert "Le texte." not in html
+    assert editor.post(address).status_code == 302
+    message.refresh_from_db()
+    assert message.status == Status.FAILED
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        client.post(address)
+    message.refresh_from_db()
+    assert message.status == Status.SENT
+    client.post(address)
+    assert refusing.call_count == 2

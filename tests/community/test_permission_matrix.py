@@ -77,6 +77,10 @@ CHOOSER_VIEWS = {
 }
 # A porteur reads there of the documents that are theirs.
 REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
+# Addresses of people: for administrators alone.
+REPORTS |= dict.fromkeys(
+    ("mail_report", "mail_report_results", "mail_message"), (LOGIN, REFUSED, REFUSED)
+)
 CLONING = ("events_clone", "events_preflight", "events_publish_ready")
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
 PLANNING = {
@@ -168,6 +172,8 @@ def arguments(name: str) -> list[object]:
         return [example(CampusPage).pk]
     if name in ("events_draft_report", "events_undo_clone", *CLONING):
         return [example(EditionPage).pk]
+    if name == "mail_message":
+        return [1]
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]
     if name.startswith("events:") and "question" in name:
