@@ -91,6 +91,11 @@ class Defis(Plugin):
             ),
         ]
 
+    def url_patterns(self) -> list[Any]:
+        from .reminders.urls import urlpatterns as reminders
+
+        return [*reminders]
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

@@ -5,6 +5,10 @@ from typing import Any
 from wagtail import hooks
 
 from . import viewsets
+from .reminders import admin as reminders
+
+hooks.register("register_admin_urls", reminders.urls)
+hooks.register("register_reports_menu_item", reminders.menu_item)
 
 
 @hooks.register("register_admin_viewset")

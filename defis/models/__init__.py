@@ -7,6 +7,7 @@ from .indexes import DefiIndexPage, PrototypeIndexPage
 from .met import FollowUpObstacle
 from .prototype import Kind, Maturity, PrototypeDefi, PrototypePage
 from .relations import DefiMethod, DefiPorteur, DefiTerritory, Lever, Obstacle
+from .reminder import Reminder, ReminderSettings
 from .report_link import ReportLink
 from .state import State
 from .team import Membership, Team
@@ -31,6 +32,8 @@ __all__ = [
     "PrototypeDefi",
     "PrototypeIndexPage",
     "PrototypePage",
+    "Reminder",
+    "ReminderSettings",
     "ReportLink",
     "State",
     "Team",

@@ -38,17 +38,21 @@ class NextStepBlock(blocks.StructBlock):
 class FollowUpQuerySet(PageQuerySet):
     """Follow-ups as the state of a défi needs them."""
 
+    def below(self, defi: Any) -> "FollowUpQuerySet":
+        """Return all the follow-ups of a défi, in whichever language it was told."""
+        versions = type(defi).objects.filter(translation_key=defi.translation_key)
+        below = Q(pk__in=[])
+        for path in versions.values_list("path", flat=True):
+            below |= Q(path__startswith=path)
+        return self.filter(below)
+
     def of(self, defi: Any) -> "FollowUpQuerySet":
         """Return the live follow-ups of a défi, in whichever language it was told.
 
         Not those that are private themselves: the state of a défi would tell of them. When the
         whole défi is private they count, since whoever sees it may see them.
         """
-        versions = type(defi).objects.filter(translation_key=defi.translation_key)
-        below = Q(pk__in=[])
-        for path in versions.values_list("path", flat=True):
-            below |= Q(path__startswith=path)
-        return self.live().filter(below, view_restrictions=None)
+        return self.live().below(defi).filter(view_restrictions=None)
 
 
 class FollowUpPage(CommunityPage):

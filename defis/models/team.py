@@ -26,8 +26,6 @@ class Team(models.Model):
         default=False,
         help_text=_("What this team sends shows without waiting for a moderator."),
     )
-    reminders_paused_until = models.DateField(_("no reminder before"), null=True, blank=True)
-    reminders_stopped = models.BooleanField(_("no reminder at all"), default=False)
 
     class Meta:
         verbose_name = _("team of a défi")
@@ -57,6 +55,9 @@ class Membership(models.Model):
     )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.PORTEUR)
     joined_at = models.DateTimeField(auto_now_add=True)
+    # Of one person: a colleague's choice must not silence the others.
+    reminders_paused_until = models.DateField(_("no reminder before"), null=True, blank=True)
+    reminders_stopped = models.BooleanField(_("no reminder at all"), default=False)
 
     class Meta:
         verbose_name = _("member of a team")

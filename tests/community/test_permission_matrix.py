@@ -11,7 +11,8 @@ from django.urls.exceptions import NoReverseMatch
 from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
-from defis.models import DefiPage
+from defis.models import DefiPage, Membership
+from defis.reports.links import make_link
 from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
@@ -81,6 +82,9 @@ REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
 REPORTS |= dict.fromkeys(
     ("mail_report", "mail_report_results", "mail_message"), (LOGIN, REFUSED, REFUSED)
 )
+# The link gives the right, not the account.
+PUBLIC |= {"defis:reminders": EVERYBODY, "defis:new_link": (VERB, VERB, VERB)}
+REPORTS["defis_reminders"] = EDITORS
 CLONING = ("events_clone", "events_preflight", "events_publish_ready")
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
 PLANNING = {
@@ -172,6 +176,8 @@ def arguments(name: str) -> list[object]:
         return [example(CampusPage).pk]
     if name in ("events_draft_report", "events_undo_clone", *CLONING):
         return [example(EditionPage).pk]
+    if name.startswith("defis:"):
+        return [make_link(Membership.objects.first())]
     if name == "mail_message":
         return [1]
     if name == "methods:export":
