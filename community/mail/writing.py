@@ -1,5 +1,6 @@
 """From a text template to an e-mail: plain text, wrapped, in UTF-8."""
 
+import re
 import textwrap
 import unicodedata
 from collections.abc import Mapping
@@ -30,7 +31,9 @@ def write(template: str, context: Mapping[str, Any]) -> tuple[str, str]:
         Context({**context, "base_url": settings.WAGTAILADMIN_BASE_URL}, autoescape=False)
     )
     subject, _line, text = made.strip().partition("\n")
-    return " ".join(_printable(subject).split())[:255], wrap(_printable(text).strip()) + "\n"
+    # Blanks that do not break, before French punctuation, stay what they are.
+    subject = re.sub(r"[ \t]+", " ", _printable(subject)).strip(" ")
+    return subject[:255], wrap(_printable(text).strip()) + "\n"
 
 
 def wrap(text: str) -> str:
@@ -38,7 +41,8 @@ def wrap(text: str) -> str:
     lines: list[str] = []
     for line in text.split("\n"):
         if len(line) <= WIDTH:
-            lines.append(line.rstrip())
+            # "-- " alone is how an e-mail begins its signature, blank included (RFC 3676).
+            lines.append(line if line == "-- " else line.rstrip())
             continue
         indent = "  " if line.startswith("- ") else ""
         lines += textwrap.wrap(

@@ -36,8 +36,10 @@ def run(say: Say, *, on: date | None = None, dry: bool = False) -> bool:
     memory, open_ones = Memory(), _open_reminders()
     for case in cases():
         try:
-            plan = plan_today(case, wanted, on or case.today(now), now, memory)
-            if plan is not None:
+            today = on or case.today(now)
+            plan = plan_today(case, wanted, today, now, memory)
+            # That nobody is to be written to is said on the day, not for a month.
+            if plan is not None and (plan.settles or dry or today == plan.occurrence.due_on):
                 _send(plan, wanted, now, say, dry)
             _listen(case, wanted, open_ones.get(case.team.pk, []), memory, say, dry)
         except Exception:
@@ -51,8 +53,6 @@ def _send(plan: Plan, wanted: ReminderSettings, now: datetime, say: Say, dry: bo
     """Carry out what one team is due, and say it."""
     if plan.settles and not dry and not settle(plan, wanted, now):
         return
-    if not plan.settles and not dry and plan.case.today(now) > plan.occurrence.due_on:
-        return  # Nobody to write to: it was said on its day, once is enough.
     head = f"{plan.case.defi.get_admin_display_title()}, {plan.occurrence.label}"
     names = ", ".join(str(membership) for membership in plan.members)
     say(f"{head}: {plan.reason or names}")

@@ -77,7 +77,7 @@ def test_it_is_plain_text_that_says_it_comes_from_a_machine(written):
     context = {"what": "d'été & d’hiver\r\nBcc: tous@maillage.example\u2028Suite\x00"}
     message = written(text, commit=True, context=context, headers=headers)
     (sent,) = mail.outbox
-    assert sent.subject == "L’objet d'été & d’hiver"
+    assert sent.subject == "L’objet\u202f: d'été & d’hiver"
     lines = sent.body.splitlines()
     assert max(len(line) for line in lines if not line.startswith("http")) <= 72
     assert address in lines

@@ -16,7 +16,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        run_tasks(options["verbosity"])
+        run_tasks()
         sent = send_waiting()
         if sent and options["verbosity"]:
             self.stdout.write(f"{sent} e-mails sent that no task had sent.")
