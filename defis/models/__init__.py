@@ -7,6 +7,7 @@ from .indexes import DefiIndexPage, PrototypeIndexPage
 from .met import FollowUpObstacle
 from .prototype import Kind, Maturity, PrototypeDefi, PrototypePage
 from .relations import DefiMethod, DefiPorteur, DefiTerritory, Lever, Obstacle
+from .report_draft import DraftFile, FollowUpFile, ReportDraft
 from .report_link import ReportLink
 from .state import State
 from .team import Membership, Team
@@ -17,10 +18,12 @@ __all__ = [
     "DefiPage",
     "DefiPorteur",
     "DefiTerritory",
+    "DraftFile",
     "Factor",
     "FactorIndexPage",
     "FactorPage",
     "Family",
+    "FollowUpFile",
     "FollowUpObstacle",
     "FollowUpPage",
     "Kind",
@@ -31,6 +34,7 @@ __all__ = [
     "PrototypeDefi",
     "PrototypeIndexPage",
     "PrototypePage",
+    "ReportDraft",
     "ReportLink",
     "State",
     "Team",
