@@ -53,8 +53,12 @@ class Report:
             if value.strip() and (found := pattern.fullmatch(name))
         }
         kept = sorted(used, key=lambda prefix: used[prefix])[:MOST_ROWS]
-        free = next(n for n in range(100) if n not in used.values() and n >= len(used))
-        return [*kept, f"{kind}-{free}"] if len(kept) < MOST_ROWS else kept
+        if len(kept) == MOST_ROWS:
+            return kept
+        # After the others, as the page shows it; a number has two digits.
+        numbers = set(used.values())
+        free = min(set(range(100)) - numbers, key=lambda n: (n < max(numbers, default=0), n))
+        return [*kept, f"{kind}-{free}"]
 
     @property
     def photos(self) -> list[tuple[DraftFile, FileForm]]:
