@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from community.plugins import (
@@ -74,6 +75,11 @@ class Defis(Plugin):
         from .report import parts_of_edition
 
         return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
+
+    def url_patterns(self) -> list[URLPattern]:
+        from .urls import urlpatterns
+
+        return urlpatterns
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis

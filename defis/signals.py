@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.models import PageViewRestriction
 from wagtail.search import index
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from .models import DefiPage, FollowUpPage
+from .models import DefiPage, DraftFile, FollowUpPage
 
 
 @receiver([page_published, page_unpublished], sender=FollowUpPage)
@@ -35,6 +36,13 @@ def restriction_changed(sender: Any, instance: PageViewRestriction, **kwargs: An
     page = instance.page
     if page.specific_class is FollowUpPage:
         _refresh_above(page.path)
+
+
+@receiver(post_delete, sender=DraftFile)
+def draft_file_deleted(sender: Any, instance: DraftFile, **kwargs: Any) -> None:
+    """The file goes with its row, once it is sure that the row goes."""
+    file = instance.file
+    transaction.on_commit(lambda: file.storage.delete(file.name))
 
 
 def _refresh_above(path: str) -> None:

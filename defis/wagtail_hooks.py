@@ -6,6 +6,7 @@ from wagtail import hooks
 
 from . import viewsets
 from .reminders import admin as reminders
+from .reports import privacy
 
 hooks.register("register_admin_urls", reminders.urls)
 hooks.register("register_reports_menu_item", reminders.menu_item)
@@ -22,3 +23,21 @@ def register_lists() -> list[Any]:
         viewsets.PrototypeListing("prototype_listing"),
         viewsets.FollowUpListing("follow_up_listing"),
     ]
+
+
+@hooks.register("before_serve_document")
+def refuse_document(document: Any, request: Any) -> Any:
+    """Give the documents of a follow-up to those who may see the follow-up."""
+    return privacy.refusal(document, request)
+
+
+@hooks.register("construct_image_chooser_queryset")
+def choose_images(images: Any, request: Any) -> Any:
+    """Offer no photo of a follow-up that this person may not see."""
+    return privacy.without_hidden(images, "image", request)
+
+
+@hooks.register("construct_document_chooser_queryset")
+def choose_documents(documents: Any, request: Any) -> Any:
+    """Offer no document of a follow-up that this person may not see."""
+    return privacy.without_hidden(documents, "document", request)

@@ -8,6 +8,7 @@ from .met import FollowUpObstacle
 from .prototype import Kind, Maturity, PrototypeDefi, PrototypePage
 from .relations import DefiMethod, DefiPorteur, DefiTerritory, Lever, Obstacle
 from .reminder import Reminder, ReminderSettings
+from .report_draft import DraftFile, FollowUpFile, ReportDraft
 from .report_link import ReportLink
 from .state import State
 from .team import Membership, Team
@@ -18,10 +19,12 @@ __all__ = [
     "DefiPage",
     "DefiPorteur",
     "DefiTerritory",
+    "DraftFile",
     "Factor",
     "FactorIndexPage",
     "FactorPage",
     "Family",
+    "FollowUpFile",
     "FollowUpObstacle",
     "FollowUpPage",
     "Kind",
@@ -34,6 +37,7 @@ __all__ = [
     "PrototypePage",
     "Reminder",
     "ReminderSettings",
+    "ReportDraft",
     "ReportLink",
     "State",
     "Team",
