@@ -5,6 +5,9 @@ from typing import Any
 from wagtail import hooks
 
 from . import viewsets
+from .moderation import admin as moderation
+from .teams import admin as teams
+from .teams import log
 
 
 @hooks.register("register_admin_viewset")
@@ -18,3 +21,10 @@ def register_lists() -> list[Any]:
         viewsets.PrototypeListing("prototype_listing"),
         viewsets.FollowUpListing("follow_up_listing"),
     ]
+
+
+for menu in (moderation, teams):
+    hooks.register("register_admin_menu_item", menu.menu_item)
+    hooks.register("register_admin_urls", menu.urls)
+hooks.register("register_page_header_buttons", teams.header_button)
+hooks.register("register_log_actions", log.register)
