@@ -5,11 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
-from wagtail.models import PageViewRestriction, Revision, TaskState
+from django.utils.translation import pgettext
+from wagtail.models import Revision, TaskState
 
 from ..models import DefiPage, FollowUpPage, Membership, ReportLink, State
 from ..promises import Promise, latest_promises, promises_in
+from .audience import audiences_of
 
 #: A link that served so close to the sending is the way by which it came.
 SAME_MOMENT = timedelta(minutes=2)
@@ -27,12 +28,12 @@ class Step:
     def fate(self) -> str:
         """What becomes of it, in a word that needs no colour."""
         if self.forgotten:
-            return _("not mentioned")
+            return pgettext("step", "not mentioned")
         if self.promise.done:
-            return _("done")
+            return pgettext("step", "done")
         if self.promise.given_up:
-            return _("given up")
-        return _("still open") if self.before else _("new")
+            return pgettext("step", "given up")
+        return pgettext("step", "still open") if self.before else pgettext("step", "new")
 
     @property
     def is_news(self) -> bool:
@@ -81,7 +82,7 @@ def difference(page: FollowUpPage, task_state: TaskState, request: HttpRequest) 
         state_after=State(draft.state).label,
         steps=_steps(draft, [each for each in others if each.date <= draft.date]),
         pictures=_pictures(draft),
-        audience=audience_of(page),
+        audience=audiences_of([page])[page.pk],
         by_link=_came_by_link(task_state, defi),
         changes=_changes(since, draft, request) if since else [],
         since=since,
@@ -110,18 +111,6 @@ def _pictures(draft: FollowUpPage) -> list[dict[str, Any]]:
         for image in images
         if image
     ]
-
-
-def audience_of(page: FollowUpPage) -> str:
-    """Return in a few words who will see ``page`` once it is published."""
-    restriction = page.get_view_restrictions().first()
-    if restriction is None:
-        return _("everyone")
-    if restriction.restriction_type == PageViewRestriction.LOGIN:
-        return _("the community: those who sign in")
-    if restriction.restriction_type == PageViewRestriction.GROUPS:
-        return _("the team and the coordination")
-    return _("those who have the password")
 
 
 def _came_by_link(task_state: TaskState, defi: DefiPage) -> bool:

@@ -14,7 +14,7 @@ from wagtail.models import TaskState
 
 from ..models import FollowUpPage
 from ..teams.coordinators import keeps_any
-from .difference import audience_of, difference
+from .difference import difference
 from .rights import may_moderate
 from .waiting import entries_waiting_for
 
@@ -38,17 +38,14 @@ def waiting(request: HttpRequest) -> HttpResponse:
     if not keeps_any(request.user):
         raise PermissionDenied
     entries = entries_waiting_for(request.user)
-    context = {
-        "rows": [{"entry": each, "audience": audience_of(each.page)} for each in entries],
-        **_titles(_("What teams sent")),
-    }
+    context = {"entries": entries, **_titles(_("What teams sent"))}
     return render(request, "defis/admin/moderation/waiting.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def entry(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show what a follow-up changes; a post approves it or asks a question back."""
-    page = get_object_or_404(FollowUpPage, pk=page_id)
+    page = get_object_or_404(FollowUpPage, id=page_id)
     task_state = page.current_workflow_task_state
     if task_state is None or task_state.status != TaskState.STATUS_IN_PROGRESS:
         if not may_moderate(request.user, page):

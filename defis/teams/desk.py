@@ -24,7 +24,7 @@ from .members import team_of
 @require_http_methods(["GET", "HEAD", "POST"])
 def team(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show the team of a défi; a post changes it."""
-    defi = get_object_or_404(DefiPage, pk=page_id)
+    defi = get_object_or_404(DefiPage, id=page_id)
     if not may_keep(request.user, defi):
         raise PermissionDenied
     form = InvitationForm(

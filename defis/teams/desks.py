@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from events.models import CampusPage, EditionPage
-
+from ..viewsets import campus_choices, edition_choices
 from .coordinators import keeps_any, kept_by
 from .overview import rows_of, without_porteur
 
@@ -22,14 +21,15 @@ PER_PAGE = 50
 class FilterForm(forms.Form):
     """Which teams to list; what is not a choice filters nothing."""
 
-    edition = forms.ModelChoiceField(
-        EditionPage.objects.filter(alias_of=None).order_by("-year"),
+    # Choices, since a field of models fails on a number too large.
+    edition = forms.ChoiceField(
         label=gettext_lazy("Edition"),
+        choices=lambda: [("", _("All")), *edition_choices()],
         required=False,
     )
-    campus = forms.ModelChoiceField(
-        CampusPage.objects.filter(alias_of=None).order_by("path"),
+    campus = forms.ChoiceField(
         label=gettext_lazy("Site"),
+        choices=lambda: [("", _("All")), *campus_choices()],
         required=False,
     )
     alone = forms.BooleanField(label=gettext_lazy("Without porteur"), required=False)
@@ -38,10 +38,8 @@ class FilterForm(forms.Form):
         """Return the défis of ``defis`` that are asked for."""
         self.is_valid()
         for name in ("edition", "campus"):
-            place = self.cleaned_data.get(name)
-            if place:
-                key = place.translation_key
-                defis = defis.filter(**{f"{name}__translation_key": key})
+            if self.cleaned_data.get(name):
+                defis = defis.filter(**{name: int(self.cleaned_data[name])})
         return without_porteur(defis) if self.cleaned_data.get("alone") else defis
 
 

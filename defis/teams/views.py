@@ -25,7 +25,7 @@ methods = require_http_methods(["GET", "HEAD", "POST"])
 
 def place_of(request: HttpRequest, pk: int) -> Membership:
     """Return the place of whoever asks in the team of the défi ``pk``; 404 without one."""
-    place = membership_of(request.user, get_object_or_404(DefiPage, pk=pk))
+    place = membership_of(request.user, get_object_or_404(DefiPage, id=pk))
     if place is None:
         raise Http404
     return place
