@@ -30,7 +30,8 @@ def menu_item() -> MenuItem:
     return WaitingItem(
         _("To be read"),
         reverse("defis_moderation"),
-        name="defis-moderation",
+        # Not one that begins as the name of “Défis”, which would look active as well.
+        name="to-be-read",
         icon_name="clipboard-list",
         order=113,
     )

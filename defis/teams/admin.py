@@ -27,7 +27,7 @@ def menu_item() -> MenuItem:
     return TeamsItem(
         gettext_lazy("Teams"),
         reverse("defis_teams"),
-        name="defis-teams",
+        name="teams",
         icon_name="group",
         order=114,
     )
