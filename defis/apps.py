@@ -28,6 +28,12 @@ class Defis(Plugin):
 
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
+        from .moderation import (
+            notifiers,
+            telling,  # noqa: F401 - connects the receivers
+        )
+
+        notifiers.replace()
 
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
@@ -82,7 +88,7 @@ class Defis(Plugin):
         return urlpatterns
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
-        from .dashboard import incomplete_defis, my_defis
+        from .dashboard import incomplete_defis, my_defis, published_alone
 
         return [
             DashboardPanel(
@@ -95,12 +101,36 @@ class Defis(Plugin):
                 incomplete_defis,
                 order=20,
             ),
+            DashboardPanel(
+                "defis.alone",
+                _("Published without a moderator"),
+                "defis/admin/alone.html",
+                published_alone,
+                order=30,
+            ),
         ]
 
-    def url_patterns(self) -> list[Any]:
-        from .reminders.urls import urlpatterns as reminders
+    def space_panels(self, request: Any) -> list[DashboardPanel]:
+        from .teams.space import my_defis, my_drafts
 
-        return [*reminders]
+        return [
+            DashboardPanel(
+                "defis.mine", _("My défis"), "defis/space/mine.html", my_defis, order=10
+            ),
+            DashboardPanel(
+                "defis.drafts", _("My drafts"), "defis/space/drafts.html", my_drafts, order=20
+            ),
+        ]
+
+    def export_person(self, user: Any) -> dict[str, Any]:
+        from .teams.personal import export
+
+        return export(user)
+
+    def erase_person(self, user: Any) -> None:
+        from .teams.personal import erase
+
+        erase(user)
 
     def load_demo(self, demo: Any) -> None:
         from .demo import load

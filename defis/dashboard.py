@@ -1,28 +1,39 @@
-"""The panels of the administration's home: my défis, and the fiches that lack the most."""
+"""The panels of the administration's home: my défis, fiches to complete, what nobody read."""
 
 from typing import Any
 
 from django.http import HttpRequest
-from wagtail.models import GroupPagePermission
 from wagtail.permissions import page_permission_policy
 
-from .models import DefiPage, FollowUpPage
+from .models import DefiPage
+from .moderation.waiting import published_at_once
+from .teams.coordinators import keeps_any
+from .teams.mine import defis_of
 
 IN_PANEL = 5
+IN_DIGEST = 10
 
 
 def my_defis(request: HttpRequest) -> dict[str, Any] | None:
-    """The défis that this person was given to report on, with what waits; hidden without any."""
-    given = GroupPagePermission.objects.filter(group__user=request.user).values("page_id")
-    defis = DefiPage.objects.filter(pk__in=given, alias_of=None).order_by("number")
-    rows = [{"defi": defi, "drafts": _drafts(defi, request)} for defi in defis]
+    """The défis in whose team this person is, with what waits; hidden without any."""
+    rows = [
+        {
+            "defi": mine.defi,
+            "drafts": [each for each in mine.drafts if each.page.owner_id == request.user.pk],
+        }
+        for mine in defis_of(request)
+    ]
     return {"rows": rows} if rows else None
 
 
-def _drafts(defi: DefiPage, request: HttpRequest) -> list[FollowUpPage]:
-    """The follow-ups of ``defi`` that this person began and that are not public yet."""
-    mine = FollowUpPage.objects.child_of(defi).filter(owner=request.user)
-    return list(mine.filter(has_unpublished_changes=True).order_by("-date"))
+def published_alone(request: HttpRequest) -> dict[str, Any] | None:
+    """What trusted teams published lately, for those who keep them; hidden when nothing."""
+    if not keeps_any(request.user):
+        return None
+    pages = published_at_once(request.user)
+    if not pages:
+        return None
+    return {"pages": pages[:IN_DIGEST], "besides": max(0, len(pages) - IN_DIGEST)}
 
 
 def incomplete_defis(request: HttpRequest) -> dict[str, Any] | None:

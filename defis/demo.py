@@ -21,6 +21,7 @@ from .models import (
     PrototypeIndexPage,
     PrototypePage,
 )
+from .moderation.demo import load_waiting
 from .signals import refresh_state
 from .teams import add_member, team_of
 
@@ -32,6 +33,7 @@ def load(demo: DemoLoader) -> None:
     _follow_ups(demo, defis, factors)
     _prototypes(demo, defis)
     add_member(team_of(next(iter(defis.values()))), demo.users["porteur"])
+    load_waiting(demo, defis)
 
 
 def _factors(demo: DemoLoader) -> dict[str, FactorPage]:

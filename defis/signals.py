@@ -9,7 +9,8 @@ from wagtail.models import PageViewRestriction
 from wagtail.search import index
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from .models import DefiPage, DraftFile, FollowUpPage
+from .models import DefiIndexPage, DefiPage, DraftFile, FollowUpPage
+from .moderation.workflow import give_workflow
 
 
 @receiver([page_published, page_unpublished], sender=FollowUpPage)
@@ -60,3 +61,12 @@ def refresh_state(defi: DefiPage) -> None:
             DefiPage.objects.filter(pk=version.pk).update(state=state)
             version.state = state
             index.insert_or_update_object(version)
+
+
+@receiver(post_save, sender=DefiIndexPage)
+def index_made(
+    sender: Any, instance: DefiIndexPage, created: bool, raw: bool, **kwargs: Any
+) -> None:
+    """A list of défis was made: what is sent below it is read by the coordinators of its sites."""
+    if created and not raw:
+        give_workflow(instance)

@@ -5,11 +5,11 @@ from typing import Any
 from wagtail import hooks
 
 from . import viewsets
+from .moderation import admin as moderation
 from .reminders import admin as reminders
 from .reports import privacy
-
-hooks.register("register_admin_urls", reminders.urls)
-hooks.register("register_reports_menu_item", reminders.menu_item)
+from .teams import admin as teams
+from .teams import log
 
 
 @hooks.register("register_admin_viewset")
@@ -23,6 +23,15 @@ def register_lists() -> list[Any]:
         viewsets.PrototypeListing("prototype_listing"),
         viewsets.FollowUpListing("follow_up_listing"),
     ]
+
+
+for menu in (moderation, teams):
+    hooks.register("register_admin_menu_item", menu.menu_item)
+    hooks.register("register_admin_urls", menu.urls)
+hooks.register("register_admin_urls", reminders.urls)
+hooks.register("register_reports_menu_item", reminders.menu_item)
+hooks.register("register_page_header_buttons", teams.header_button)
+hooks.register("register_log_actions", log.register)
 
 
 @hooks.register("before_serve_document")

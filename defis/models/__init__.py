@@ -1,5 +1,6 @@
 """Défis, their follow-ups and their prototypes."""
 
+from .approval import DefiApprovalTask
 from .defi import DefiPage
 from .factor import Factor, FactorIndexPage, FactorPage, Family
 from .follow_up import FollowUpPage
@@ -14,6 +15,7 @@ from .state import State
 from .team import Membership, Team
 
 __all__ = [
+    "DefiApprovalTask",
     "DefiIndexPage",
     "DefiMethod",
     "DefiPage",

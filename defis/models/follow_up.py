@@ -105,6 +105,11 @@ class FollowUpPage(CommunityPage):
         """The obstacles met, in the porteur's order, with those of the list that they are."""
         return rows_of(self, "obstacles", "factor__locale", "lever__locale")
 
+    def permissions_for_user(self, user: Any) -> Any:
+        from ..moderation.permissions import FollowUpPermissions
+
+        return FollowUpPermissions(user, self)
+
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         defi = self.get_parent()

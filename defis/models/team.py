@@ -55,6 +55,12 @@ class Membership(models.Model):
     )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.PORTEUR)
     joined_at = models.DateTimeField(auto_now_add=True)
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # What the team reads until the person has come: that of the account, if there was one
+    # already, would tell whoever typed its address that there was.
+    invited_name = models.CharField(max_length=120, blank=True)
     # Of one person: a colleague's choice must not silence the others.
     reminders_paused_until = models.DateField(_("no reminder before"), null=True, blank=True)
     reminders_stopped = models.BooleanField(_("no reminder at all"), default=False)
@@ -69,3 +75,15 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} ({self.get_role_display()})"
+
+    @property
+    def has_come(self) -> bool:
+        """Whether the person has signed in, or reported by a link, since they were invited."""
+        signed_in = self.user.last_login is not None and self.user.last_login >= self.joined_at
+        return signed_in or any(link.used_at for link in self.links.all())
+
+    @property
+    def shown_name(self) -> str:
+        """The name that colleagues read: never the address."""
+        known = not self.invited_name or self.has_come
+        return str(self.user) if known else self.invited_name

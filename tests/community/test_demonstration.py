@@ -103,7 +103,8 @@ def test_no_tie_between_prototype_and_defi_is_given_as_certain(client):
 
 def test_what_is_invented_says_so(client):
     invented = [p for p in Page.objects.live().specific() if getattr(p, "fictional", False)]
-    assert set(FollowUpPage.objects.all()) <= set(invented)
+    assert set(FollowUpPage.objects.live()) <= set(invented)
+    assert not FollowUpPage.objects.filter(fictional=False).exists()
     for page in invented:
         html = client.get(page.get_url()).content.decode()
         assert "notice--fiction" in html, page

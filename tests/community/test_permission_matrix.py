@@ -11,8 +11,9 @@ from django.urls.exceptions import NoReverseMatch
 from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
-from defis.models import DefiPage, Membership
+from defis.models import DefiPage, FollowUpPage, Membership
 from defis.reports.links import make_link
+from defis.teams.invitations import token as invitation_token
 from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
@@ -96,6 +97,18 @@ PLANNING = {
     **dict.fromkeys(("matrix", "shared_add", "publish_all", "origin"), EDITORS),
     **dict.fromkeys(("slot_restore", "relays"), (LOGIN, REFUSED, VERB)),
 }
+# Of the first défi, whose team the porteur is: for anybody else there is none, and nobody decides
+# of their own place there.
+TEAM = {
+    **dict.fromkeys(("defis:team", "defis:leave_team"), (LOGIN, OPEN, UNKNOWN)),
+    **dict.fromkeys(
+        ("defis:member_role", "defis:remove_member", "defis:hand_over"), (LOGIN, UNKNOWN, UNKNOWN)
+    ),
+    # To whoever holds the link of the e-mail.
+    "defis:decline": EVERYBODY,
+    **dict.fromkeys(("defis_teams", "defis_team"), EDITORS),
+    **dict.fromkeys(("defis_moderation", "defis_moderation_entry"), EDITORS),
+}
 WHOLE_EDITION = ("events_matrix", "events_shared_add", "events_publish_all")
 WHOLE_EDITION += ("events_origin", "events_relays")
 ONE_SLOT = ("events_slot_edit", "events_slot_remove", "events_origin", "events_relays")
@@ -105,7 +118,7 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
-    rows = {**PUBLIC, **REPORTS, "methods_bring_references": EDITORS}
+    rows = {**PUBLIC, **TEAM, **REPORTS, "methods_bring_references": EDITORS}
     rows |= dict.fromkeys(("events_coordination", "events_draft_report", *CLONING), EDITORS)
     # The edition of the demonstration was not made by cloning: there is nothing to undo.
     rows["events_undo_clone"] = (LOGIN, REFUSED, UNKNOWN)
@@ -168,6 +181,15 @@ def outcome(client, name: str) -> str:
 
 
 def arguments(name: str) -> list[object]:
+    if name in TEAM:
+        place, waiting = Membership.objects.first(), FollowUpPage.objects.filter(live=False)
+        return {
+            "defis:team": [place.team.defi_id],
+            "defis:leave_team": [place.team.defi_id],
+            "defis:decline": [invitation_token(place)],
+            "defis_team": [place.team.defi_id],
+            "defis_moderation_entry": [waiting.order_by("path").first().pk],
+        }.get(name, [place.team.defi_id, place.pk])
     if name == "media":
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":

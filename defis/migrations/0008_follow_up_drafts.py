@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('community', '0006_messages'),
-        ('defis', '0006_obstacles_no_longer_in_streams'),
+        ('defis', '0007_reminders'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,0 +1,26 @@
+"""Where a follow-up is written: the one place that knows the addresses of the form."""
+
+from urllib.parse import urlencode
+
+from django.urls import NoReverseMatch, reverse
+
+from ..models import DefiPage, FollowUpPage
+
+
+def report_address(defi: DefiPage, resumed: FollowUpPage | None = None) -> str:
+    """Return where a member who is signed in reports on ``defi``, or goes on with ``resumed``."""
+    try:
+        return reverse("defis:report", args=[defi.pk]) + _query(resumed)
+    except NoReverseMatch:
+        if resumed:
+            return reverse("wagtailadmin_pages:edit", args=[resumed.pk])
+        return reverse("wagtailadmin_pages:add", args=["defis", "followuppage", defi.pk])
+
+
+def link_address(token: str, resumed: FollowUpPage | None = None) -> str:
+    """Return where the signed link of ``token`` (``make_link``) leads, without an account."""
+    return f"/suivi/{token}/{_query(resumed)}"
+
+
+def _query(resumed: FollowUpPage | None) -> str:
+    return f"?{urlencode({'reprise': resumed.pk})}" if resumed else ""
