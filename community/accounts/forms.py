@@ -5,7 +5,6 @@ from typing import Any
 from allauth.account.forms import ConfirmLoginCodeForm, LoginForm, SetPasswordForm
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -76,32 +75,6 @@ class ActivateAppForm(ActivateTOTPForm):
     """Asks for the first code that the app shows."""
 
     code = CodeField()
-
-
-class AddPasskeyForm(AddWebAuthnForm):
-    """Names a passkey, and says whether it is enough to sign in."""
-
-    name = forms.CharField(
-        label=_("Name of the key"),
-        required=False,
-        max_length=60,
-        help_text=_("To tell it from the others: “my telephone”, “office computer”."),
-    )
-    passwordless = forms.BooleanField(
-        label=_("It is enough to sign in"),
-        required=False,
-        initial=True,
-        help_text=_(
-            "The device then asks for your finger, your face or its own code. Untick for a "
-            "security key that only comes on top of another way."
-        ),
-    )
-
-
-class RenamePasskeyForm(EditWebAuthnForm):
-    """Gives another name to a passkey."""
-
-    name = forms.CharField(label=_("Name of the key"), max_length=60)
 
 
 class PasswordForm(SetPasswordForm):

@@ -64,7 +64,7 @@ urlpatterns = [
 ]
 # Before Wagtail's own, whose addresses they take.
 shadowed_in_admin = [
-    path("admin/login/", to_sign_in),
-    re_path(r"^admin/password_reset/", to_sign_in),
+    path("admin/login/", to_sign_in, name="not_admin_login"),
+    re_path(r"^admin/password_reset/", to_sign_in, name="not_admin_password_reset"),
 ]
-shadowed_on_site = [path("_util/login/", to_sign_in)]
+shadowed_on_site = [path("_util/login/", to_sign_in, name="not_wagtail_login")]

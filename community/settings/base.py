@@ -138,8 +138,11 @@ MFA_FORMS = {
     "authenticate": "community.accounts.forms.SecondFactorForm",
     "reauthenticate": "community.accounts.forms.SecondFactorAgainForm",
     "activate_totp": "community.accounts.forms.ActivateAppForm",
-    "add_webauthn": "community.accounts.forms.AddPasskeyForm",
-    "edit_webauthn": "community.accounts.forms.RenamePasskeyForm",
+    "add_webauthn": "community.accounts.passkeys.AddPasskeyForm",
+    "edit_webauthn": "community.accounts.passkeys.RenamePasskeyForm",
+    "login_webauthn": "community.accounts.passkeys.PasskeySignInForm",
+    "authenticate_webauthn": "community.accounts.passkeys.PasskeySecondForm",
+    "reauthenticate_webauthn": "community.accounts.passkeys.PasskeyAgainForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
