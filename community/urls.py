@@ -6,6 +6,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from community.accounts.urls import shadowed_in_admin, shadowed_on_site
+from community.accounts.urls import urlpatterns as account_urls
 from community.booklet.urls import urlpatterns as booklet_urls
 from community.health.urls import urlpatterns as health_urls
 from community.media.urls import media_urls
@@ -19,11 +21,13 @@ urlpatterns = [
     *health_urls,
     *media_urls(),
     path("sitemap.xml", sitemap, name="sitemap"),
+    *shadowed_in_admin,
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("recherche/", search, name="search"),
-        path("compte/", include("allauth.urls")),
+        path("compte/", include(account_urls)),
+        *shadowed_on_site,
         *space_urls,
         *booklet_urls,
         re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),

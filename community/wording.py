@@ -82,7 +82,6 @@ WORDS = (
     _("The descriptive text displayed underneath a headline in search engine results."),
     _("Skip to main content"),
     _("Current page status:"),
-    _("Sign in to Wagtail"),
     _("Site summary"),
     _("Save"),
     _("Editor Guide"),

@@ -57,6 +57,11 @@ class Events(Plugin):
 
         return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
 
+    def export_person(self, user: Any) -> dict[str, Any]:
+        from .person import traces_of
+
+        return traces_of(user)
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

@@ -97,6 +97,16 @@ class Methods(Plugin):
 
         return {"page.notes": reference_list, "page.tools": tools_of_page}
 
+    def export_person(self, user: Any) -> dict[str, Any]:
+        from .composer.person import saved_sessions_of
+
+        return saved_sessions_of(user)
+
+    def erase_person(self, user: Any) -> None:
+        from .composer.person import forget_sessions_of
+
+        forget_sessions_of(user)
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

@@ -1,5 +1,6 @@
 """The models that every plugin may point to."""
 
+from .account_settings import AccountSettings
 from .attribution import Attribution
 from .downloads import DownloadCount
 from .figures import Figure, Measure
@@ -16,6 +17,7 @@ from .themes import Theme, ThemeScheme
 from .users import User
 
 __all__ = [
+    "AccountSettings",
     "Attribution",
     "CommunityDocument",
     "CommunityImage",

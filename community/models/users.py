@@ -41,6 +41,8 @@ class User(AbstractUser):
 
     username = None  # type: ignore[assignment]  # the e-mail address takes its place
     email = models.EmailField(_("e-mail address"), unique=True)
+    #: How many times its owner signed out everywhere: what sessions began before ends with it.
+    signed_out_everywhere = models.PositiveIntegerField(default=0, editable=False)
 
     objects = UserManager()  # type: ignore[misc,assignment]  # not AbstractUser's manager
 
@@ -59,6 +61,11 @@ class User(AbstractUser):
     def clean(self) -> None:
         super().clean()
         self.email = self.email.lower()
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        # Django's own changes with the password alone, and most accounts have none.
+        mark = super()._get_session_auth_hash(secret=secret)
+        return f"{mark}{self.signed_out_everywhere}" if self.signed_out_everywhere else mark
 
     def __str__(self) -> str:
         # A name, never the address: this ends up in page histories and comments.

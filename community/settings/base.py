@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "community.accounts.second_factor.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -105,15 +106,51 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
-LOGIN_URL = "account_login"
+LOGIN_URL = WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "space"
 # Nobody chooses a password to report once or twice a year: a code by e-mail opens the door.
+ACCOUNT_ADAPTER = "community.accounts.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "community.accounts.forms.SignInForm",
+    "confirm_login_code": "community.accounts.forms.ConfirmCodeForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+# The code proves that the address is theirs; nothing else needs to.
+ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_ADAPTER = "community.accounts.adapter.AccountAdapter"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+# Digits, which every telephone has a keyboard for: with 5 tries a code, 1 chance in 20 million.
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+# Some mail servers make an unknown sender wait for several minutes.
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ACCOUNT_LOGIN_TIMEOUT = 20 * 60
+# A whole university may sit behind one network address; one mailbox is spared.
+ACCOUNT_RATE_LIMITS = {"request_login_code": "30/m/ip,5/15m/key"}
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_ADAPTER = "community.accounts.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "community.accounts.forms.SecondFactorForm",
+    "reauthenticate": "community.accounts.forms.SecondFactorAgainForm",
+    "activate_totp": "community.accounts.forms.ActivateAppForm",
+    "add_webauthn": "community.accounts.passkeys.AddPasskeyForm",
+    "edit_webauthn": "community.accounts.passkeys.RenamePasskeyForm",
+    "login_webauthn": "community.accounts.passkeys.PasskeySignInForm",
+    "authenticate_webauthn": "community.accounts.passkeys.PasskeySecondForm",
+    "reauthenticate_webauthn": "community.accounts.passkeys.PasskeyAgainForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+# Addresses are given by an editor, and whoever is signed in has read a code sent there or knows
+# the password that the editor gave.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# The clock of a telephone may be half a minute late.
+MFA_TOTP_TOLERANCE = 1
 
 LANGUAGE_CODE = "fr"
 LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", _("French")), ("en", _("English"))]
@@ -197,7 +234,8 @@ WAGTAIL_USER_TIME_ZONES = [
 ]
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
-WAGTAILADMIN_USER_LOGIN_FORM = "community.accounts.forms.LoginForm"
+# /compte/ is where people change what opens their account; an administrator changes the address.
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "community.CommunityDocument"

@@ -1,16 +1,50 @@
-"""The space of somebody who signed in."""
+"""The space of somebody who signed in, and their account."""
 
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST
 
+from community.models import User
 from community.plugins import render_section, space_panels
 
+from .forms import AccountForm
 
+
+@never_cache
 @login_required
 def space(request: HttpRequest) -> HttpResponse:
     """Show what each plugin has for this person."""
     rendered: list[SafeString] = [render_section(panel, request) for panel in space_panels(request)]
     panels = [html for html in rendered if html]
     return render(request, "community/space/space.html", {"panels": panels})
+
+
+@never_cache
+@login_required
+def account(request: HttpRequest) -> HttpResponse:
+    """Show and change the name and the language, and lead to what opens the account."""
+    form = AccountForm(request.POST or None, user=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        messages.success(request, _("Your account is saved."))
+        return redirect("space_account")
+    return render(request, "community/space/account.html", {"form": form})
+
+
+@require_POST
+@login_required
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
+    """End all the other sessions of the account; this one goes on."""
+    everywhere = F("signed_out_everywhere") + 1
+    User.objects.filter(pk=request.user.pk).update(signed_out_everywhere=everywhere)
+    request.user.refresh_from_db()
+    update_session_auth_hash(request, request.user)
+    messages.success(request, _("You are signed out everywhere else."))
+    return redirect("space_account")

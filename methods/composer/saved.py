@@ -59,7 +59,7 @@ def without_hidden(plan: Plan, catalogue: Catalogue) -> Plan:
 
 def login_first(request: HttpRequest, destination: str) -> HttpResponse:
     """Send somebody to sign in, then to ``destination``."""
-    return redirect_to_login(destination, reverse("wagtailadmin_login"))
+    return redirect_to_login(destination)
 
 
 @require_POST

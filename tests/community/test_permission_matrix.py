@@ -21,12 +21,14 @@ from tests.page_types import example
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 OURS = ("community", "defis", "events", "home", "methods")
+# Its views are those of our own accounts, at addresses that we chose.
+SERVED = (*OURS, "allauth")
 OPEN, LOGIN, REFUSED, VERB = "open", "login", "refused", "refused by its verb"
 UNKNOWN = "as if there were none"
 EVERYBODY = (OPEN, OPEN, OPEN)
 # A porteur comes in but gets nowhere; an editor may.
 EDITORS = (LOGIN, REFUSED, OPEN)
-STAFF = (LOGIN, OPEN, OPEN)
+STAFF = SIGNED_IN = (LOGIN, OPEN, OPEN)
 
 PUBLIC = {
     "healthz": EVERYBODY,
@@ -43,7 +45,7 @@ PUBLIC = {
         EVERYBODY,
     ),
     "methods:shared_session": EVERYBODY,
-    "methods:my_sessions": (LOGIN, OPEN, OPEN),
+    "methods:my_sessions": SIGNED_IN,
     # The saved session of the demonstration belongs to the editor.
     "methods:delete_session": (UNKNOWN, UNKNOWN, OPEN),
     **dict.fromkeys(
@@ -62,6 +64,37 @@ PUBLIC = {
     ),
     "events:schedule_xml": EVERYBODY,
     "events:schedule_json": EVERYBODY,
+}
+# Nobody is in the middle of signing in, and nobody has a key yet.
+ACCOUNTS = {
+    **dict.fromkeys(("account_login", "account_login_password"), EVERYBODY),
+    **dict.fromkeys(
+        ("account_request_login_code", "account_signup", "account_inactive"), EVERYBODY
+    ),
+    **dict.fromkeys(("account_confirm_login_code", "mfa_authenticate"), SIGNED_IN),
+    "mfa_login_webauthn": (LOGIN, OPEN, OPEN),
+    "account_logout": EVERYBODY,
+    **dict.fromkeys(
+        (f"account_{name}" for name in ("reauthenticate", "reauthenticate_code")), SIGNED_IN
+    ),
+    **dict.fromkeys(("mfa_reauthenticate", "mfa_reauthenticate_webauthn"), SIGNED_IN),
+    **dict.fromkeys(("account_change_password", "mfa_index", "mfa_activate_totp"), SIGNED_IN),
+    **dict.fromkeys(("mfa_list_webauthn", "mfa_add_webauthn"), SIGNED_IN),
+    "mfa_generate_recovery_codes": SIGNED_IN,
+    **dict.fromkeys(
+        (f"mfa_{name}_recovery_codes" for name in ("view", "download")), (LOGIN, UNKNOWN, UNKNOWN)
+    ),
+    "mfa_deactivate_totp": (LOGIN, UNKNOWN, UNKNOWN),
+    **dict.fromkeys(("mfa_edit_webauthn", "mfa_remove_webauthn"), SIGNED_IN),
+    # Wagtail's own, which lead to ours.
+    **dict.fromkeys(
+        (f"not_{name}" for name in ("admin_login", "admin_password_reset", "wagtail_login")),
+        (LOGIN, LOGIN, LOGIN),
+    ),
+    **dict.fromkeys(("space", "space_account", "my_data", "download_my_data"), SIGNED_IN),
+    "delete_account": SIGNED_IN,
+    "sign_out_everywhere": (VERB, VERB, VERB),
+    "account_deleted": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -118,7 +151,7 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
-    rows = {**PUBLIC, **TEAM, **REPORTS, "methods_bring_references": EDITORS}
+    rows = {**PUBLIC, **ACCOUNTS, **TEAM, **REPORTS, "methods_bring_references": EDITORS}
     rows |= dict.fromkeys(("events_coordination", "events_draft_report", *CLONING), EDITORS)
     # The edition of the demonstration was not made by cloning: there is nothing to undo.
     rows["events_undo_clone"] = (LOGIN, REFUSED, UNKNOWN)
@@ -156,7 +189,7 @@ def addresses(resolver, spaces=()) -> dict[str, URLPattern]:
             for kind in ("s", "choosers")
             for app in OURS
         )
-        if own_space or view.__module__.split(".")[0] in OURS:
+        if own_space or view.__module__.split(".")[0] in SERVED:
             found[":".join((*spaces, each.name or repr(each)))] = each
     return found
 
@@ -175,7 +208,7 @@ def outcome(client, name: str) -> str:
     response = client.get(address)
     if response.status_code == 302:
         # Wagtail sends who may not enter to the login, and who may not go there to its home.
-        refused = {reverse("wagtailadmin_login"): LOGIN, reverse("wagtailadmin_home"): REFUSED}
+        refused = {reverse("account_login"): LOGIN, reverse("wagtailadmin_home"): REFUSED}
         return refused.get(response["Location"].partition("?")[0], OPEN)
     return {200: OPEN, 403: REFUSED, 404: UNKNOWN, 405: VERB}[response.status_code]
 
@@ -190,6 +223,8 @@ def arguments(name: str) -> list[object]:
             "defis_team": [place.team.defi_id],
             "defis_moderation_entry": [waiting.order_by("path").first().pk],
         }.get(name, [place.team.defi_id, place.pk])
+    if name in ("mfa_edit_webauthn", "mfa_remove_webauthn"):
+        return [1]
     if name == "media":
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":

@@ -65,7 +65,7 @@ def test_a_coordinator_plans_her_site_and_no_other(rennes, her, editor, porteur,
         address = reverse(f"events_{name}", args=ids)
         for who in (her, porteur):
             assert who.post(address)["Location"] == reverse("wagtailadmin_home"), name
-        assert reverse("wagtailadmin_login") in client.get(address)["Location"]
+        assert reverse("account_login") in client.get(address)["Location"]
     assert Slot.objects.filter(pk=theirs.pk).exists()
     # The slot of another site is not there for her, whatever the address says.
     other = her.post(reverse("events_slot_remove", args=[rennes.pk, theirs.pk]))

@@ -64,7 +64,7 @@ def test_saving_the_session_of_somebody_else_makes_a_copy(saved, editor, account
 def test_visitors_are_sent_to_sign_in_and_come_back_to_their_session(client, db):
     before = SessionPlan.objects.count()
     answer = client.post(reverse("methods:save_session"), SESSION)
-    assert answer["Location"].startswith(reverse("wagtailadmin_login"))
+    assert answer["Location"].startswith(reverse("account_login"))
     assert "cinq-pourquoi" in answer["Location"]
     assert SessionPlan.objects.count() == before
     assert client.get(reverse("methods:my_sessions")).status_code == 302
@@ -113,7 +113,7 @@ def test_duplicating_ones_own_or_a_shared_one(saved, porteur, editor, account, c
     assert plan_of(copy).items == plan_of(saved).items
     assert copy.token != saved.token
     answer = client.post(address("duplicate_session", saved))
-    assert answer["Location"].startswith(reverse("wagtailadmin_login"))
+    assert answer["Location"].startswith(reverse("account_login"))
 
 
 def test_deleting_asks_first(saved, porteur):
