@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('auth', '0012_alter_user_first_name_max_length'),
-        ('community', '0006_messages'),
+        ('community', '0007_mail_queue'),
     ]
 
     operations = [
