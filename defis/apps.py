@@ -28,6 +28,11 @@ class Defis(Plugin):
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
 
+    def url_patterns(self) -> list[Any]:
+        from .urls import urlpatterns
+
+        return urlpatterns
+
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
 

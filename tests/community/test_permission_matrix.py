@@ -11,7 +11,7 @@ from django.urls.exceptions import NoReverseMatch
 from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
-from defis.models import DefiPage
+from defis.models import DefiIndexPage, DefiPage
 from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
 from methods.models import ReferencePage, SessionPlan
 from tests.page_types import example
@@ -60,6 +60,7 @@ PUBLIC = {
     ),
     "events:schedule_xml": EVERYBODY,
     "events:schedule_json": EVERYBODY,
+    "defis:observatory_sheet": EVERYBODY,
 }
 SNIPPETS = ("organisation", "person", "territory", "theme", "themescheme", "menu", "methodtrial")
 SNIPPET_VIEWS = {
@@ -164,6 +165,8 @@ def arguments(name: str) -> list[object]:
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
+    if name == "defis:observatory_sheet":
+        return [example(DefiIndexPage).get_url().strip("/"), "etats"]
     if name == "events_coordination":
         return [example(CampusPage).pk]
     if name in ("events_draft_report", "events_undo_clone", *CLONING):
