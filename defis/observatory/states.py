@@ -50,7 +50,11 @@ def today(reading: Reading) -> Table:
         _("Edition"),
         state_columns(lines),
         lines,
-        [_("The state is the one given by the latest public follow-up; without any, by the fiche.")],
+        [
+            _(
+                "The state is the one given by the latest public follow-up; without any, by the fiche."
+            )
+        ],
     )
 
 
