@@ -50,11 +50,7 @@ def today(reading: Reading) -> Table:
         _("Edition"),
         state_columns(lines),
         lines,
-        [
-            _(
-                "The state is the one given by the latest public follow-up; without any, by the fiche."
-            )
-        ],
+        [_("The latest public follow-up gives the state; without any, the fiche does.")],
     )
 
 

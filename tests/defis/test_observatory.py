@@ -64,8 +64,8 @@ def test_each_number_is_that_of_the_list_it_leads_to(client, met):
         page = BeautifulSoup(client.get(address).content, "html.parser")
         links = page.select(".chart table td a")
         assert links, f"{address} has no number."
-        # One in four: of each table, and of each of its columns sooner or later.
-        seen |= {link["href"]: int(link.get_text()) for link in links[::4]}
+        # One in six: of each table, and of each of its columns sooner or later.
+        seen |= {link["href"]: int(link.get_text()) for link in links[::6]}
     for address, number in seen.items():
         found = client.get(address)
         assert found.status_code == 200
@@ -216,7 +216,7 @@ def test_junk(client, junk):
 def test_it_costs_the_same_with_three_times_as_many_défis(client, met):
     pages = keep(example(DefiIndexPage), 14)
     behind = f"{HOME}defis/?tableau=evolution&ligne=m6&colonne={State.PROTOTYPED}"
-    addresses = [*PAGES, f"{HOME}themes.csv", behind]
+    addresses = [*PAGES[:2], *PAGES[4:], behind]
     before = {address: queries(client, address) for address in addresses}
     assert max(before.values()) <= 25
     multiply(pages, 3)
