@@ -11,6 +11,7 @@ from community.models import Organisation
 from community.pages import IndexPage, visible
 from events.models import CampusPage, EditionPage
 
+from ..cousins.routes import CousinRoutes
 from ..observatory.routes import ObservatoryRoutes
 from .defi import DefiPage
 from .prototype import Kind, Maturity, PrototypePage
@@ -53,7 +54,7 @@ def with_row_facts(defis: Any, request: HttpRequest) -> Any:
     return with_card_facts(defis, request).prefetch_related(territories)
 
 
-class DefiIndexPage(ObservatoryRoutes, IndexPage):
+class DefiIndexPage(ObservatoryRoutes, CousinRoutes, IndexPage):
     """All the défis, and below them the observatory of what they became."""
 
     index_template = "defis/defi_index.html"
