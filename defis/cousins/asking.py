@@ -43,13 +43,18 @@ def near(defi: DefiPage, request: HttpRequest) -> list[Entry]:
     return once(request, f"defis.cousins.{defi.pk}", read)
 
 
-def cousins_of_question(text: str, request: HttpRequest) -> list[Cousin]:
-    """Return the défis that everybody may see and that are near ``text``: one query."""
+def cousins_of_question(text: str, request: HttpRequest, leave_out: str = "") -> list[Cousin]:
+    """Return the défis that everybody may see and that are near ``text``: one query.
+
+    ``leave_out`` is the key of one that is not wanted, as somebody wrote it.
+    """
     asked = text.replace("\0", "")[:LONGEST]
     parts = [(asked, 1.0)]
     if wider := wider_search(request, asked):
         parts += [(word, EQUIVALENT) for word in wider.also]
-    found = index_for(request).nearest(terms.weigh(parts), SHOWN)
+    index = index_for(request)
+    own = next((pk for pk in index.entries if str(pk) == leave_out), None)
+    found = index.nearest(terms.weigh(parts), SHOWN, own)
     pages = visible(of_anybody(request), DefiPage).filter(pk__in=[entry.pk for entry in found])
     by_key = {page.pk: page for page in pages.select_related("locale").defer_streamfields()}
     return [Cousin(by_key[entry.pk], entry) for entry in found if entry.pk in by_key]

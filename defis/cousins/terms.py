@@ -14,6 +14,12 @@ QUESTION, NAME, WORKING_QUESTION, SUMMARY, STAKES, MET, TOLD = 3, 2, 2, 2, 1, 2,
 #: How much something of a list counts, that several défis share: it is no word that misleads.
 FACTOR, THEME, TAG = 4, 3, 3
 
+#: Words of nearly every question, which tell it from none; folded, as the analysis leaves them.
+_OF_ANY_QUESTION = frozenset(
+    "comment mieux plus tout toute tous toutes faire afin ainsi aussi bien permettre ameliorer "
+    "etre avoir fait".split()
+)
+_LEFT_OUT = STOP_WORDS | _OF_ANY_QUESTION
 _TAG = re.compile("<[^>]*>")
 
 Terms = dict[str, float]
@@ -28,7 +34,7 @@ def weigh(parts: Iterable[tuple[str, float]], shared: Iterable[tuple[str, float]
     counted: Counter[str] = Counter()
     for text, weight in parts:
         for word in index_text(text, stemmed=False).split():
-            if word not in STOP_WORDS and len(word) > 1:
+            if word not in _LEFT_OUT and len(word) > 1:
                 counted[stem(word)] += weight  # type: ignore[assignment]
     terms = {term: sqrt(weight) for term, weight in counted.items()}
     # A space keeps marks apart from words.
