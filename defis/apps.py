@@ -28,10 +28,9 @@ class Defis(Plugin):
 
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
-        from .moderation import (
-            notifiers,
-            telling,  # noqa: F401 - connects the receivers
-        )
+        from .cousins import signals as cousins  # noqa: F401 - connects the receivers
+        from .moderation import notifiers
+        from .moderation import telling  # noqa: F401 - connects the receivers
 
         notifiers.replace()
 
@@ -66,9 +65,14 @@ class Defis(Plugin):
         ]
 
     def slots(self) -> dict[str, Any]:
+        from .cousins.section import cousins_of_page
         from .slots import defis_of_page
 
-        return {"edition.after_body": defis_of_page, "campus.after_body": defis_of_page}
+        return {
+            "edition.after_body": defis_of_page,
+            "campus.after_body": defis_of_page,
+            "defi.after_body": cousins_of_page,
+        }
 
     def record_counts(self, page: Any, request: Any) -> list[RecordCount]:
         from .counts import record_counts

@@ -38,6 +38,7 @@ def defis_of_page(context: Any, arguments: Mapping[str, Any]) -> SafeString | No
         "total": len(shown),
         "index": index_page(request, DefiIndexPage),
         "asked": asked_of(page),
+        "whole_edition": isinstance(page, EditionPage),
         "prototypes": prototypes,
     }
     return render_to_string("defis/slots/defis.html", data, request=request)

@@ -1,7 +1,8 @@
 """The addresses of the plugin that are no pages."""
 
+from .observatory.urls import urlpatterns as observatory
 from .reminders.urls import urlpatterns as reminders
 from .reports.urls import urlpatterns as reports
 from .teams.urls import urlpatterns as teams
 
-urlpatterns = [*reports, *reminders, *teams]
+urlpatterns = [*observatory, *reports, *reminders, *teams]

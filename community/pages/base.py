@@ -1,5 +1,6 @@
 """The page that every page type of every plugin extends."""
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -229,15 +230,23 @@ class CommunityPage(Attribution, Page):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        around = surroundings(self, request)
+        around = surroundings(self, request, self.near_keys(request))
         context["breadcrumb"] = around.ancestors
         context["backlinks"] = around.backlinks(self.shown_by_itself, self._meta.label_lower)
+        context["near"] = around.near
         context["versions"] = around.versions
         for version in around.versions:
             if version.pk == self.pk:
                 self.locale = version.locale  # Read with it; the home page comes without.
         context["source_language"] = self.source_language
         return context
+
+    def near_keys(self, request: HttpRequest) -> Sequence[int]:
+        """Return the keys of pages that a page type shows beside itself, as ``near``.
+
+        They are read with what surrounds the page, and only the visible ones.
+        """
+        return ()
 
     def sheet(self, request: HttpRequest) -> Sheet | None:
         """Return what a card or a booklet prints of the page; ``None``: it is not printed.

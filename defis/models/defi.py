@@ -258,6 +258,11 @@ class DefiPage(CommunityPage):
         context["methods"] = self.methods_by_temps(request)
         return context
 
+    def near_keys(self, request: HttpRequest) -> list[int]:
+        from ..cousins.asking import near
+
+        return [entry.pk for entry in near(self, request)]
+
     def sheet(self, request: HttpRequest) -> Sheet:
         return defi_sheet(self, request)
 

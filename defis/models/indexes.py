@@ -11,6 +11,8 @@ from community.models import Organisation
 from community.pages import IndexPage, visible
 from events.models import CampusPage, EditionPage
 
+from ..cousins.routes import CousinRoutes
+from ..observatory.routes import ObservatoryRoutes
 from .defi import DefiPage
 from .prototype import Kind, Maturity, PrototypePage
 from .relations import DefiPorteur, DefiTerritory
@@ -52,9 +54,10 @@ def with_row_facts(defis: Any, request: HttpRequest) -> Any:
     return with_card_facts(defis, request).prefetch_related(territories)
 
 
-class DefiIndexPage(IndexPage):
-    """All the défis."""
+class DefiIndexPage(ObservatoryRoutes, CousinRoutes, IndexPage):
+    """All the défis, and below them the observatory of what they became."""
 
+    index_template = "defis/defi_index.html"
     subpage_types: ClassVar[list[str]] = ["defis.DefiPage"]
     page_description = _("Lists the défis below it.")
 

@@ -31,6 +31,8 @@ OTHERS = {
     "programme, not yet": "/editions/2017/cluny/programme/",
     "edition in full": "/editions/2018/",
     "questions": "/editions/2018/les-enjeux/questions/",
+    "observatory": "/defis/observatoire/",
+    "observatory, themes": "/defis/observatoire/themes/",
     "not found": "/nulle-part/",
 }
 # Pages made private by fill_site.py: what an anonymous visitor sees is a form.

@@ -11,7 +11,7 @@ from django.urls.exceptions import NoReverseMatch
 from wagtail.models import DraftStateMixin
 
 from community.models import CommunityImage
-from defis.models import DefiPage, FollowUpPage, Membership
+from defis.models import DefiIndexPage, DefiPage, FollowUpPage, Membership
 from defis.reports.links import make_link
 from defis.teams.invitations import token as invitation_token
 from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
@@ -64,6 +64,7 @@ PUBLIC = {
     ),
     "events:schedule_xml": EVERYBODY,
     "events:schedule_json": EVERYBODY,
+    "defis:observatory_sheet": EVERYBODY,
 }
 # Nobody is in the middle of signing in, and nobody has a key yet.
 ACCOUNTS = {
@@ -229,6 +230,8 @@ def arguments(name: str) -> list[object]:
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
+    if name == "defis:observatory_sheet":
+        return [example(DefiIndexPage).get_url().strip("/"), "etats"]
     if name == "events_coordination":
         return [example(CampusPage).pk]
     if name in ("events_draft_report", "events_undo_clone", *CLONING):

@@ -1,0 +1,1 @@
+"""Défis cousins: the nearest ones by their words, their obstacles and what they became."""

@@ -1,0 +1,1 @@
+"""What became of the défis of each edition, counted from what everybody may see."""
