@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from community.booklet.urls import urlpatterns as booklet_urls
+from community.following.urls import urlpatterns as following_urls
 from community.health.urls import urlpatterns as health_urls
 from community.media.urls import media_urls
 from community.pages.sitemaps import sitemap
@@ -25,6 +26,7 @@ urlpatterns = [
         path("recherche/", search, name="search"),
         path("compte/", include("allauth.urls")),
         *space_urls,
+        *following_urls,
         *booklet_urls,
         re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),
         *plugin_urls(),

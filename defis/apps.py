@@ -75,6 +75,11 @@ class Defis(Plugin):
 
         return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
 
+    def news_of(self, topics: Any, window: Any, request: Any) -> Any:
+        from .following import news_of
+
+        return news_of(topics, window, request)
+
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis
 

@@ -57,6 +57,11 @@ class Events(Plugin):
 
         return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
 
+    def news_of(self, topics: Any, window: Any, request: Any) -> Any:
+        from .following import news_of
+
+        return news_of(topics, window, request)
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

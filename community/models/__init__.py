@@ -3,6 +3,7 @@
 from .attribution import Attribution
 from .downloads import DownloadCount
 from .figures import Figure, Measure
+from .following import Follow, Follower, Rhythm
 from .language import UniqueInLanguage
 from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
@@ -23,6 +24,8 @@ __all__ = [
     "Credit",
     "DownloadCount",
     "Figure",
+    "Follow",
+    "Follower",
     "Licence",
     "Measure",
     "Message",
@@ -33,6 +36,7 @@ __all__ = [
     "PageTheme",
     "Person",
     "Phase",
+    "Rhythm",
     "Temps",
     "Territory",
     "Theme",
