@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from community.accounts.urls import shadowed_in_admin, shadowed_on_site
 from community.accounts.urls import urlpatterns as account_urls
 from community.booklet.urls import urlpatterns as booklet_urls
+from community.following.urls import urlpatterns as following_urls
 from community.health.urls import urlpatterns as health_urls
 from community.media.urls import media_urls
 from community.pages.sitemaps import sitemap
@@ -29,6 +30,7 @@ urlpatterns = [
         path("compte/", include(account_urls)),
         *shadowed_on_site,
         *space_urls,
+        *following_urls,
         *booklet_urls,
         re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),
         *plugin_urls(),

@@ -29,8 +29,10 @@ class Defis(Plugin):
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
         from .cousins import signals as cousins  # noqa: F401 - connects the receivers
-        from .moderation import notifiers
-        from .moderation import telling  # noqa: F401 - connects the receivers
+        from .moderation import (
+            notifiers,
+            telling,  # noqa: F401 - connects the receivers
+        )
 
         notifiers.replace()
 
@@ -90,6 +92,11 @@ class Defis(Plugin):
         from .urls import urlpatterns
 
         return urlpatterns
+
+    def news_of(self, topics: Any, window: Any, request: Any) -> Any:
+        from .following import news_of
+
+        return news_of(topics, window, request)
 
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis, published_alone

@@ -62,6 +62,11 @@ class Events(Plugin):
 
         return traces_of(user)
 
+    def news_of(self, topics: Any, window: Any, request: Any) -> Any:
+        from .following import news_of
+
+        return news_of(topics, window, request)
+
     def load_demo(self, demo: Any) -> None:
         from .demo import load
 

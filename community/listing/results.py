@@ -17,6 +17,7 @@ from community.search.synonyms import Widening
 from .declaration import LAYOUT_LABELS, Listing, Look
 from .filters import FacetOptions, Option
 from .query import ListingQuery
+from .values import Facet
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,16 @@ class Results:
                 url = self.query.as_query(values={name: others})
                 chips.append(Chip(found.facet.label, option.label, url))
         return chips
+
+    @property
+    def followed(self) -> list[tuple[str, Option]]:
+        """The filters in force that one may follow, with what they are called as such."""
+        return [
+            (found.facet.followed_as, option)
+            for found in self.facets
+            if isinstance(found.facet, Facet) and found.facet.followed_as
+            for option in found.chosen
+        ]
 
     @property
     def silent(self) -> list[FacetOptions]:

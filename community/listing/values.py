@@ -31,6 +31,8 @@ class Facet:
     page: str = ""
     #: Of more options than this, only the most frequent are offered; 0: all of them.
     offered: int = 0
+    #: The kind of things that people follow (``community.following``) which its values name.
+    followed_as: str = ""
 
     template: ClassVar[str] = "community/listing/facet.html"
 

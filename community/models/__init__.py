@@ -4,6 +4,7 @@ from .account_settings import AccountSettings
 from .attribution import Attribution
 from .downloads import DownloadCount
 from .figures import Figure, Measure
+from .following import Follow, Follower, Rhythm
 from .language import UniqueInLanguage
 from .licences import Licence
 from .media import CommunityDocument, CommunityImage, CommunityRendition
@@ -25,6 +26,8 @@ __all__ = [
     "Credit",
     "DownloadCount",
     "Figure",
+    "Follow",
+    "Follower",
     "Licence",
     "Measure",
     "Message",
@@ -35,6 +38,7 @@ __all__ = [
     "PageTheme",
     "Person",
     "Phase",
+    "Rhythm",
     "Temps",
     "Territory",
     "Theme",

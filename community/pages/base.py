@@ -102,6 +102,10 @@ class CommunityPage(Attribution, Page):
     joined_children: ClassVar[tuple[type[Page], ...]] = ()
     #: Whether a group works on such a page, so that it may be told what was used for it.
     people_work_on_it: ClassVar[bool] = False
+    #: What such pages are called in the addresses of what one follows; empty: not followed.
+    followed_as: ClassVar[str] = ""
+    #: The link that leads there.
+    follow_label: ClassVar[Any] = ""
     #: What schema.org calls such a page (release 30).
     schema_type: ClassVar[str | list[str]] = "WebPage"
     #: Whether that type is a CreativeWork, which has a language and a licence.
@@ -254,6 +258,10 @@ class CommunityPage(Attribution, Page):
         Whatever it names of other pages has to be visible to the visitor.
         """
         return sheet_of(self, request) if self.printable else None
+
+    def also_followed(self) -> list[tuple[str, str]]:
+        """The kind and key of what else somebody who follows this page may like to follow."""
+        return [("theme", str(row.theme.translation_key)) for row in self.theme_rows]
 
     def structured_data(self, request: HttpRequest) -> dict[str, Any]:
         """Return the page as schema.org describes it (JSON-LD); a page type adds its own facts."""

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
         DashboardPanel,
         HomeSection,
         NavigationEntry,
+        News,
         RecordCount,
         ReportPart,
         SlotContent,
         TextPass,
+        Topic,
+        Window,
     )
     from .meta import PluginMeta
 
@@ -78,6 +81,17 @@ class Plugin(AppConfig):
 
     def space_panels(self, request: HttpRequest) -> Iterable[DashboardPanel]:
         """Return the panels of ``/espace/`` for the person who is signed in."""
+        return ()
+
+    def news_of(
+        self, topics: Sequence[Topic], window: Window, request: HttpRequest
+    ) -> Iterable[News]:
+        """Return what happened to ``topics``, all of one kind, beside what the site sees itself.
+
+        The site tells of the pages newly published below a followed page, and of those that
+        refer to what is followed. ``request`` is of anybody: ask ``visible(request)``, since
+        what is returned is sent and fed. A few queries for all the topics together, please.
+        """
         return ()
 
     def export_person(self, user: User) -> Mapping[str, Any]:

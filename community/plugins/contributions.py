@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
@@ -94,3 +95,62 @@ class TextPage:
 
 # A text pass gets a part of a page's text as safe HTML and returns it, safe, with more in it.
 TextPass = Callable[[str, TextPage], str]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A thing that people follow: a page, a theme, a territory.
+
+    ``kind`` and ``key`` name it for ever, in every language. ``source`` is the object itself, in
+    the active language where it has one. ``targets`` are the primary keys, as text, of what
+    content refers to when it is about the topic: the page in each of its languages, the
+    territory and those that lie in it. ``paths`` are the tree paths of these pages, else empty.
+    """
+
+    kind: str
+    key: str
+    noun: str
+    title: str
+    url: str
+    source: Any
+    targets: frozenset[str]
+    paths: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> tuple[str, str]:
+        """What tells it from every other."""
+        return (self.kind, self.key)
+
+
+@dataclass(frozen=True)
+class Window:
+    """The time that news are asked for, ``since`` left out and ``until`` included.
+
+    ``since`` is ``None`` for feeds, which want the latest ``most``; then more is of no use.
+    """
+
+    since: datetime | None
+    until: datetime
+    most: int | None = None
+
+    def holds(self, moment: datetime) -> bool:
+        """Return whether ``moment`` is in it."""
+        return (self.since is None or moment > self.since) and moment <= self.until
+
+
+@dataclass(frozen=True)
+class News:
+    """Something that happened to a followed thing, for anybody to read.
+
+    ``topic`` is ``Topic.name``. ``identity`` (a URN) names what happened for ever: of two news of
+    a topic with the same one, the plugin's replaces that which the site finds by itself. ``noun``
+    says what it is ("follow-up"), ``url`` may be a path, ``text`` is plain, one line or several.
+    """
+
+    topic: tuple[str, str]
+    identity: str
+    noun: str
+    title: str
+    url: str
+    at: datetime
+    text: str = ""

@@ -6,7 +6,7 @@ A contribution that raises is logged with its plugin's name and costs only itsel
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.http import HttpRequest
@@ -18,8 +18,11 @@ from .contributions import (
     DashboardPanel,
     HomeSection,
     NavigationEntry,
+    News,
     RecordCount,
     ReportPart,
+    Topic,
+    Window,
 )
 from .registry import plugins
 
@@ -58,6 +61,11 @@ def space_panels(request: HttpRequest) -> list[DashboardPanel]:
 def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
     """Return what every plugin counts about ``page`` for this visitor."""
     return _collect("record_counts", lambda plugin: plugin.record_counts(page, request))
+
+
+def news_of(topics: Sequence[Topic], window: Window, request: HttpRequest) -> list[News]:
+    """Return what every plugin tells of ``topics``, which are all of one kind."""
+    return _collect("news_of", lambda plugin: plugin.news_of(topics, window, request))
 
 
 def report_parts(page: Page, request: HttpRequest) -> list[ReportPart]:

@@ -137,6 +137,8 @@ class DefiPage(CommunityPage):
     schema_type = "Project"
     schema_is_work = False  # A project is an organisation for schema.org.
     people_work_on_it = True
+    followed_as = "defi"
+    follow_label = _("Follow this défi")
     shown_by_itself = ("defis.prototypepage",)
     page_description = _("A défi: number, question and porteur are enough to publish.")
 
@@ -195,6 +197,12 @@ class DefiPage(CommunityPage):
     def choice_label(self) -> str:
         # The nickname first: nearly all the questions begin with the same word.
         return f"{self.short_name} – {self.title}" if self.short_name else self.title
+
+    def also_followed(self) -> list[tuple[str, str]]:
+        places = [("territoire", str(row.territory_id)) for row in self.territory_rows]
+        regions = [("territoire", str(row.territory.region_id)) for row in self.territory_rows]
+        sites = [("site", str(self.campus.translation_key))] if self.campus else []
+        return [*sites, *places, *regions, *super().also_followed()]
 
     @property
     def phase(self) -> str:

@@ -21,7 +21,9 @@ from .state import State
 EDITION = Facet("edition", _("Edition"), "edition__slug", "edition__year", page="edition")
 CAMPUS = Facet("site", _("Site"), "campus__slug", "campus__title", page="campus")
 TAG = Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name")
-THEME = Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name")
+THEME = Facet(
+    "theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name", followed_as="theme"
+)
 
 
 def names(rows: Any, attribute: str) -> str:
@@ -79,6 +81,7 @@ class DefiIndexPage(ObservatoryRoutes, CousinRoutes, IndexPage):
                 _("Region or country"),
                 "territories__territory__region_id",
                 "territories__territory__region__name",
+                followed_as="territoire",
             ),
             TAG,
         ),

@@ -59,7 +59,7 @@ def read_changes(request: HttpRequest, place: CampusPage | EditionPage) -> Chang
     rows = ProgrammeVersion.objects.filter(campus__translation_key__in=sites)
     rows = rows.annotate(site=F("campus__translation_key")).order_by("-published_at", "-pk")
     site = Site.find_for_request(request)
-    found = (_version(request, row, sites[row.site], shown) for row in rows[:FEED_SIZE])
+    found = (version_of(request, row, sites[row.site], shown) for row in rows[:FEED_SIZE])
     return Changes(
         title=_("Changes of the programme: %(page)s") % {"page": clean(place.title)},
         author=(site.site_name if site else "") or settings.WAGTAIL_SITE_NAME,
@@ -92,9 +92,10 @@ def to_atom(changes: Changes) -> bytes:
     return feed.writeString("utf-8").encode()
 
 
-def _version(
+def version_of(
     request: HttpRequest, row: ProgrammeVersion, campus: CampusPage, shown: set[str]
 ) -> Version:
+    """Return what may be told of a publication; ``shown`` are the keys of visible sessions."""
     said = {"site": clean(campus.title), "number": row.number}
     return Version(
         identity=uuid.uuid5(campus.translation_key, f"version {row.number}").urn,

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from community.listing.responses import file_response
 from community.pages.routing import visible_page_at
 from events.models import CampusPage, EditionPage, SessionPage
 from events.programme.entries import published_entries_of
@@ -15,7 +16,6 @@ from events.programme.entries import published_entries_of
 from . import changes_feed, ics, schedule_json, schedule_xml
 from .facts import Programme, clean
 from .reading import address_of, items_of, read_programme
-from .responses import file_response
 
 #: So many favourites are read; an address with more would be longer than servers take.
 MOST = 90

@@ -97,6 +97,8 @@ class CampusPage(VenueFacts, RoutablePageMixin, CommunityPage):
     card_template = "events/cards/campus.html"
     schema_type = "Event"
     schema_is_work = False
+    followed_as = "site"
+    follow_label = _("Follow this site")
     shown_by_itself = (Credit._meta.label_lower,)
     detail_related = (*CommunityPage.detail_related, "territory__region")
     page_description = _("One site of the edition, with its time zone and its venue.")
@@ -147,6 +149,11 @@ class CampusPage(VenueFacts, RoutablePageMixin, CommunityPage):
     def team(self) -> list[Credit]:
         """The people who may be named, those who coordinate the site first."""
         return sorted(self.public_credits, key=lambda row: row.role != Credit.Role.COORDINATOR)
+
+    def also_followed(self) -> list[tuple[str, str]]:
+        place = self.territory
+        keys = [place.pk, place.region_id] if place else []
+        return [*(("territoire", str(key)) for key in keys), *super().also_followed()]
 
     @property
     def region_name(self) -> str:

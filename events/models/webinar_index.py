@@ -33,7 +33,13 @@ class WebinarIndexPage(IndexPage):
             Cases("replay", _("Replay"), (Case("oui", _("To watch again"), REPLAY),)),
             Facet("nature", _("Kind"), "kind", choices=WebinarKind.choices),
             Facet("edition", _("Edition"), "edition_id", "edition__title", page="edition"),
-            Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name"),
+            Facet(
+                "theme",
+                _("Theme"),
+                "page_themes__theme__slug",
+                "page_themes__theme__name",
+                followed_as="theme",
+            ),
         ),
         sorts=(
             Sort("date", _("Next first"), NEXT_FIRST),

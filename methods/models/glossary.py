@@ -35,7 +35,13 @@ class GlossaryIndexPage(IndexPage):
         model=GlossaryTermPage,
         facets=(
             LetterFacet(LETTER, _("Letter"), "letter", choices=LETTERS),
-            Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name"),
+            Facet(
+                "theme",
+                _("Theme"),
+                "page_themes__theme__slug",
+                "page_themes__theme__name",
+                followed_as="theme",
+            ),
             Facet("etiquette", _("Tag"), "tagged_items__tag__slug", "tagged_items__tag__name"),
         ),
         sorts=(

@@ -60,7 +60,13 @@ class MethodIndexPage(IndexPage):
             Facet("moment", _("Part of a session"), "part", choices=Part.choices),
             Facet("difficulte", _("To lead it"), "difficulty", choices=Difficulty.choices),
             Flags("phase", _("Phase"), [(phase.value, phase.label) for phase in Phase]),
-            Facet("theme", _("Theme"), "page_themes__theme__slug", "page_themes__theme__name"),
+            Facet(
+                "theme",
+                _("Theme"),
+                "page_themes__theme__slug",
+                "page_themes__theme__name",
+                followed_as="theme",
+            ),
             Facet(
                 "etiquette",
                 _("Tag"),
