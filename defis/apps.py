@@ -31,11 +31,12 @@ class Defis(Plugin):
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
 
-        from .models import DefiIndexPage, PrototypeIndexPage
+        from .models import DefiIndexPage, FactorIndexPage, PrototypeIndexPage
 
         return [
             *index_entries(request, DefiIndexPage, order=10),
             *index_entries(request, PrototypeIndexPage, order=20),
+            *index_entries(request, FactorIndexPage, order=25),
         ]
 
     def home_sections(self) -> list[HomeSection]:
