@@ -33,6 +33,7 @@ PUBLIC = {
     "media": EVERYBODY,
     "search": EVERYBODY,
     "card": EVERYBODY,
+    "wagtail_serve": EVERYBODY,
     "booklet": EVERYBODY,
     **dict.fromkeys(("booklet_pdf", "booklet_cards", "booklet_small_cards"), EVERYBODY),
     "home:site_map": EVERYBODY,
@@ -162,6 +163,8 @@ def outcome(client, name: str) -> str:
 def arguments(name: str) -> list[object]:
     if name == "media":
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
+    if name == "wagtail_serve":
+        return [example(DefiPage).get_url().lstrip("/")]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
     if name == "events_coordination":
