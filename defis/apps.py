@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from community.plugins import (
@@ -27,6 +28,7 @@ class Defis(Plugin):
 
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
+        from .filiation import telling  # noqa: F401 - the same
 
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
@@ -38,6 +40,11 @@ class Defis(Plugin):
             *index_entries(request, PrototypeIndexPage, order=20),
             *index_entries(request, FactorIndexPage, order=25),
         ]
+
+    def url_patterns(self) -> list[URLPattern]:
+        from .urls import urlpatterns
+
+        return urlpatterns
 
     def home_sections(self) -> list[HomeSection]:
         from .sections import latest_defis, latest_follow_ups

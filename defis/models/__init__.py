@@ -8,6 +8,7 @@ from .met import FollowUpObstacle
 from .prototype import Kind, Maturity, PrototypeDefi, PrototypePage
 from .relations import DefiMethod, DefiPorteur, DefiTerritory, Lever, Obstacle
 from .report_link import ReportLink
+from .reprise import Reprise
 from .state import State
 from .team import Membership, Team
 
@@ -32,6 +33,7 @@ __all__ = [
     "PrototypeIndexPage",
     "PrototypePage",
     "ReportLink",
+    "Reprise",
     "State",
     "Team",
 ]

@@ -233,6 +233,7 @@ class DefiPage(CommunityPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from ..factors import linked, obstacles_by_follow_up
+        from ..filiation import around
         from ..timeline import story_of, tell_audience
         from .follow_up import FollowUpPage
         from .prototype import PrototypePage
@@ -263,6 +264,8 @@ class DefiPage(CommunityPage):
             .order_by("sort_title")
         )
         context["methods"] = self.methods_by_temps(request)
+        context["reuse"] = reuse = around(self, request)
+        context["backlinks"] = reuse.not_again(context["backlinks"])
         return context
 
     def sheet(self, request: HttpRequest) -> Sheet:
