@@ -12,6 +12,7 @@ from community.booklet.urls import urlpatterns as booklet_urls
 from community.following.urls import urlpatterns as following_urls
 from community.health.urls import urlpatterns as health_urls
 from community.media.urls import media_urls
+from community.pages.serving import serve
 from community.pages.sitemaps import sitemap
 from community.plugins.urls import plugin_urls
 from community.printing.views import card
@@ -34,7 +35,8 @@ urlpatterns = [
         *booklet_urls,
         re_path(r"^((?:[\w\-]+/)+)fiche\.pdf$", card, name="card"),
         *plugin_urls(),
-        path("", include(wagtail_urls)),
+        *(each for each in wagtail_urls.urlpatterns if each.name != "wagtail_serve"),
+        re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
         prefix_default_language=False,
     ),
 ]

@@ -29,6 +29,7 @@ class Defis(Plugin):
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
         from .cousins import signals as cousins  # noqa: F401 - connects the receivers
+        from .filiation import telling  # noqa: F401 - connects the receivers
         from .moderation import (
             notifiers,
             telling,  # noqa: F401 - connects the receivers
@@ -39,12 +40,18 @@ class Defis(Plugin):
     def navigation(self, request: Any) -> list[NavigationEntry]:
         from community.pages import index_entries
 
-        from .models import DefiIndexPage, PrototypeIndexPage
+        from .models import DefiIndexPage, FactorIndexPage, PrototypeIndexPage
 
         return [
             *index_entries(request, DefiIndexPage, order=10),
             *index_entries(request, PrototypeIndexPage, order=20),
+            *index_entries(request, FactorIndexPage, order=25),
         ]
+
+    def url_patterns(self) -> list[URLPattern]:
+        from .urls import urlpatterns
+
+        return urlpatterns
 
     def home_sections(self) -> list[HomeSection]:
         from .sections import latest_defis, latest_follow_ups
@@ -87,11 +94,6 @@ class Defis(Plugin):
         from .report import parts_of_edition
 
         return parts_of_edition(page, request) if isinstance(page, EditionPage) else []
-
-    def url_patterns(self) -> list[URLPattern]:
-        from .urls import urlpatterns
-
-        return urlpatterns
 
     def news_of(self, topics: Any, window: Any, request: Any) -> Any:
         from .following import news_of

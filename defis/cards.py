@@ -18,6 +18,7 @@ from community.printing import (
     rich,
     sheet_of,
     stream,
+    written,
 )
 
 # The marks of the phases on the site, drawn in one character: they need no colour.
@@ -77,3 +78,18 @@ def methods(page: Any, request: HttpRequest) -> list[Block]:
 def statement(row: Any) -> str:
     """Return an obstacle or a lever, with its doubt."""
     return f"{row.text} ({_('to be checked')})" if row.to_check else row.text
+
+
+def factor_sheet(page: Any, request: HttpRequest) -> Sheet:
+    """Return the sheet of an obstacle or a lever, with the ways of lifting it that are known."""
+    from .factors import read
+
+    liftings = read(page, request).liftings
+    ways = lines(lifting.told.how or lifting.told.text for lifting in liftings)
+    heading = _("How it was lifted") if page.kind == "obstacle" else _("What it lifted")
+    return sheet_of(
+        page,
+        request,
+        kind=kind_of(page, page.get_family_display()),
+        sections=[*written(page, page.get_full_url(request) or ""), Section(heading, ways)],
+    )

@@ -6,6 +6,7 @@ from community.demo.loader import DemoLoader, only
 from community.models import Organisation, Territory
 from events.models import CampusPage, EditionPage
 
+from .filiation.demo import load_chain
 from .models import (
     DefiIndexPage,
     DefiPage,
@@ -29,9 +30,10 @@ from .teams import add_member, team_of
 def load(demo: DemoLoader) -> None:
     """Make obstacles and levers, défis, what became of them, then the prototypes."""
     factors = _factors(demo)
-    defis = _defis(demo, factors)
+    index, defis = _defis(demo, factors)
     _follow_ups(demo, defis, factors)
-    _prototypes(demo, defis)
+    prototypes = _prototypes(demo, defis)
+    load_chain(demo, index, prototypes)
     add_member(team_of(next(iter(defis.values()))), demo.users["porteur"])
     load_waiting(demo, defis)
 
@@ -65,7 +67,9 @@ def _named(row: dict[str, Any], factors: dict[str, FactorPage], *names: str) -> 
     return {**row, **{name: factors[row[name]] for name in names if name in row}}
 
 
-def _defis(demo: DemoLoader, factors: dict[str, FactorPage]) -> dict[str, DefiPage]:
+def _defis(
+    demo: DemoLoader, factors: dict[str, FactorPage]
+) -> tuple[DefiIndexPage, dict[str, DefiPage]]:
     index = demo.page(
         demo.home,
         DefiIndexPage,
@@ -121,7 +125,7 @@ def _defis(demo: DemoLoader, factors: dict[str, FactorPage]) -> dict[str, DefiPa
             ),
             **demo.common(row),
         )
-    return pages
+    return index, pages
 
 
 def _follow_ups(
@@ -153,7 +157,7 @@ def _step(row: dict[str, Any]) -> dict[str, Any]:
     return {"type": "step", "value": value, **({"id": key} if key else {})}
 
 
-def _prototypes(demo: DemoLoader, defis: dict[str, DefiPage]) -> None:
+def _prototypes(demo: DemoLoader, defis: dict[str, DefiPage]) -> PrototypeIndexPage:
     index = demo.page(
         demo.home,
         PrototypeIndexPage,
@@ -177,6 +181,7 @@ def _prototypes(demo: DemoLoader, defis: dict[str, DefiPage]) -> None:
             **only(row, "kind", "maturity"),
             **demo.common(row),
         )
+    return index
 
 
 def _places(row: dict[str, Any]) -> dict[str, Any]:

@@ -128,7 +128,8 @@ class DemoLoader:
             return existing
         now = timezone.now()
         tags = fields.pop("tags", ())
-        page = model(slug=slug, first_published_at=now, last_published_at=now, **fields)
+        dates = {"first_published_at": now, "last_published_at": now}
+        page = model(slug=slug, **{**dates, **fields})
         if tags:
             page.tags.add(*tags)
         parent.add_child(instance=page)

@@ -12,18 +12,18 @@ from django.dispatch import receiver
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import post_page_move
 
-KEY = "community.pages.homes"
+KEY = "community.pages.homes.addresses"
 HOME_DEPTH = 2  # just below the root of the tree
 #: Nothing should be missed by the receivers below; if something is, it heals in this time.
 SECONDS = 300
 
 
-def home_paths(site: Site) -> list[tuple[str, str]]:
-    """Return the (language code, tree path) of each live home page of ``site``."""
+def home_paths(site: Site) -> list[tuple[str, str, str]]:
+    """Return the (language code, tree path, url path) of each live home page of ``site``."""
     known = cache.get(KEY) or {}
     if site.pk not in known:
         homes = site.root_page.get_translations(inclusive=True).live()
-        known[site.pk] = list(homes.values_list("locale__language_code", "path"))
+        known[site.pk] = list(homes.values_list("locale__language_code", "path", "url_path"))
         cache.set(KEY, known, SECONDS)
     return known[site.pk]
 

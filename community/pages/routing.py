@@ -7,9 +7,9 @@ points to.
 from typing import Any
 
 from django.http import HttpRequest
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
-from .visibility import visible_or_none
+from .visibility import active_language, homes_of, visible_or_none
 
 #: No page of the site has a longer address.
 LONGEST = 1000
@@ -21,16 +21,18 @@ def deepest_page(start: Page, components: list[str]) -> Page | None:
     Like Wagtail's own routing it takes drafts into account: the caller decides what to do with
     a page that is not live.
     """
-    addresses, address = [], start.url_path
+    return deepest_below(start.path, start.url_path, components)
+
+
+def deepest_below(tree_path: str, address: str, components: list[str]) -> Page | None:
+    """The same below the page that stands at ``tree_path`` and at ``address``."""
+    addresses = []
     for component in components:
         address = f"{address}{component}/"
         addresses.append(address)
-    found = (
-        Page.objects.descendant_of(start)
-        .filter(slug__in=components, url_path__in=addresses)
-        .order_by("-depth")
-        .first()
-    )
+    below = Page.objects.filter(path__startswith=tree_path)
+    at = below.filter(slug__in=components, url_path__in=addresses)
+    found = at.order_by("-depth").first()
     return specific(found) if found is not None else None
 
 
@@ -49,10 +51,16 @@ def visible_page_at(request: HttpRequest, address: str) -> Page | None:
     It is looked for below the home page of the active language. ``None``: there is none, or this
     visitor may not see it.
     """
-    site = Site.find_for_request(request)
-    if site is None or len(address) > LONGEST:
+    home = home_of(request)
+    if home is None or len(address) > LONGEST:
         return None
-    root = site.root_page.localized
-    page = deepest_page(root, [part for part in address.split("/") if part])
-    whole = page is not None and page.url_path == f"{root.url_path}{address}/"
+    tree_path, start = home
+    page = deepest_below(tree_path, start, [part for part in address.split("/") if part])
+    whole = page is not None and page.url_path == f"{start}{address}/"
     return visible_or_none(request, page) if whole else None
+
+
+def home_of(request: HttpRequest) -> tuple[str, str] | None:
+    """The tree path and the url path of the live home page in the active language."""
+    homes = {code: (tree_path, address) for code, tree_path, address in homes_of(request)}
+    return homes.get(active_language())

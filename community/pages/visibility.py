@@ -5,7 +5,8 @@ best public Wagtail sites leak the titles of private pages because each list fil
 """
 
 import copy
-from typing import Literal
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -38,7 +39,7 @@ def visible(
     queryset = without_orphans(queryset)
     paths = [
         path
-        for code, path in _home_paths(request)
+        for code, path, _address in homes_of(request)
         if language == "all" or code == active_language()
     ]
     if not paths:
@@ -49,7 +50,13 @@ def visible(
     # An alias in another language is a page that waits for its translation: not one more page.
     own = Q(alias_of=None) | Q(alias_of__locale=F("locale"))
     queryset = queryset.live().filter(inside, own)
-    for path in _forbidden_paths(request):
+    forbidden = _forbidden_paths(request)
+    if forbidden.alone:
+        # There may be thousands of them, such as the follow-ups that teams keep to themselves.
+        queryset = queryset.exclude(
+            path__in=_refused_pages(request).filter(numchild=0).values("path")
+        )
+    for path in forbidden.roots:
         queryset = queryset.exclude(path__startswith=path)
     return queryset
 
@@ -58,8 +65,8 @@ def is_visible(request: HttpRequest, page: Page) -> bool:
     """Return whether ``page``, already at hand, is among :func:`visible` in any language."""
     return (
         page.live
-        and any(page.path.startswith(path) for _code, path in _home_paths(request))
-        and not any(page.path.startswith(path) for path in _forbidden_paths(request))
+        and any(page.path.startswith(path) for _code, path, _address in homes_of(request))
+        and not _forbidden_paths(request).hold(page)
     )
 
 
@@ -81,29 +88,63 @@ def active_language() -> str:
     return get_supported_content_language_variant(get_language() or settings.LANGUAGE_CODE)
 
 
-def _home_paths(request: HttpRequest) -> list[tuple[str, str]]:
-    """The (language code, tree path) of each live home page of the request's site."""
+def homes_of(request: HttpRequest) -> list[tuple[str, str, str]]:
+    """The (language code, tree path, url path) of each live home page of the request's site."""
 
-    def read() -> list[tuple[str, str]]:
+    def read() -> list[tuple[str, str, str]]:
         site = Site.find_for_request(request)
         return home_paths(site) if site is not None else []
 
     return once(request, "pages.homes", read)
 
 
-def _forbidden_paths(request: HttpRequest) -> list[str]:
-    """The tree paths of the restricted pages that this visitor may not open.
+@dataclass(frozen=True)
+class Forbidden:
+    """The tree paths that a visitor may not open: ``roots`` with all below, pages ``alone``."""
+
+    roots: frozenset[str]
+    alone: frozenset[str]
+
+    def hold(self, page: Page) -> bool:
+        """Return whether ``page`` is forbidden, by itself or by a page above it."""
+        above = (page.path[:end] for end in range(page.steplen, len(page.path) + 1, page.steplen))
+        return page.path in self.alone or any(path in self.roots for path in above)
+
+
+def _forbidden_paths(request: HttpRequest) -> Forbidden:
+    """The restricted pages that this visitor may not open, read once per request.
 
     An alias is as private as its source, and may stand anywhere.
     """
 
-    def read() -> list[str]:
-        restrictions = PageViewRestriction.objects.select_related("page")
-        pages = [r.page for r in restrictions if not r.accept_request(request)]
-        paths = []
-        while pages:
-            paths += [page.path for page in pages]
-            pages = list(Page.objects.filter(alias_of__in=pages).only("path"))
-        return paths
+    def read() -> Forbidden:
+        refused = list(_refused_pages(request).values_list("path", "numchild"))
+        alone = {path for path, below in refused if not below}
+        roots = {path for path, below in refused if below}
+        sources: Any = _refused_pages(request).values("pk")
+        found: list[Any] = refused
+        while found:
+            found = list(Page.objects.filter(alias_of__in=sources).values_list("pk", "path"))
+            sources = [key for key, _path in found]
+            roots |= {path for _key, path in found}
+        return Forbidden(frozenset(roots), frozenset(alone))
 
     return once(request, "pages.forbidden", read)
+
+
+def _refused_pages(request: HttpRequest) -> PageQuerySet:
+    """The pages with a restriction that does not let this visitor in, as Wagtail reads them.
+
+    ``PageViewRestriction.accept_request`` asks the database for the groups of each.
+    """
+    kind: Any = PageViewRestriction
+    user: Any = request.user
+    passed = request.session.get(kind.passed_view_restrictions_session_key, [])
+    refused = Q(restriction_type=kind.PASSWORD) & ~Q(pk__in=passed)
+    if not user.is_authenticated:
+        refused |= Q(restriction_type__in=[kind.LOGIN, kind.GROUPS])
+    elif not user.is_superuser:
+        own = kind.objects.filter(groups__user=user).values("pk")
+        refused |= Q(restriction_type=kind.GROUPS) & ~Q(pk__in=own)
+    restrictions = kind.objects.filter(refused).values("page_id")
+    return Page.objects.filter(pk__in=restrictions).order_by()

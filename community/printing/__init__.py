@@ -4,7 +4,7 @@ from .document import Document, PrintError, pdf
 from .qr import qr
 from .responses import pdf_response
 from .richtext import rich
-from .sheets import Section, Sheet, kind_of, sheet_of, site_name
+from .sheets import Section, Sheet, kind_of, sheet_of, site_name, written
 from .streams import stream
 from .trees import Block, Step, lines, paragraph, steps
 from .words import Raw
@@ -28,4 +28,5 @@ __all__ = [
     "site_name",
     "steps",
     "stream",
+    "written",
 ]

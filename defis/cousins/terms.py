@@ -16,8 +16,25 @@ FACTOR, THEME, TAG = 4, 3, 3
 
 #: Words of nearly every question, which tell it from none; folded, as the analysis leaves them.
 _OF_ANY_QUESTION = frozenset(
-    ("comment", "mieux", "plus", "tout", "toute", "tous", "toutes", "faire", "afin", "ainsi", "aussi", "bien", "permettre", "ameliorer", "etre", "avoir", "fait")
-)
+    (
+        "comment",
+        "mieux",
+        "plus",
+        "tout",
+        "toute",
+        "tous",
+        "toutes",
+        "faire",
+        "fait",
+        "afin",
+        "ainsi",
+        "aussi",
+        "bien",
+        "permettre",
+        "ameliorer",
+        "etre",
+        "avoir",
+    )  # fmt: skip
 )
 _LEFT_OUT = STOP_WORDS | _OF_ANY_QUESTION
 _TAG = re.compile("<[^>]*>")

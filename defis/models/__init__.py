@@ -11,6 +11,7 @@ from .relations import DefiMethod, DefiPorteur, DefiTerritory, Lever, Obstacle
 from .reminder import Reminder, ReminderSettings
 from .report_draft import DraftFile, FollowUpFile, ReportDraft
 from .report_link import ReportLink
+from .reprise import Reprise
 from .state import State
 from .team import Membership, Team
 
@@ -41,6 +42,7 @@ __all__ = [
     "ReminderSettings",
     "ReportDraft",
     "ReportLink",
+    "Reprise",
     "State",
     "Team",
 ]

@@ -211,13 +211,13 @@ class DefiPage(CommunityPage):
 
     @cached_property
     def obstacle_rows(self) -> list[Any]:
-        """The obstacles, in the editor's order."""
-        return list(self.obstacles.all())
+        """The obstacles, in the editor's order, with those of the list that they are."""
+        return rows_of(self, "obstacles", "factor__locale")
 
     @cached_property
     def lever_rows(self) -> list[Any]:
-        """The levers, in the editor's order."""
-        return list(self.levers.all())
+        """The levers, in the editor's order, with those of the list that they are."""
+        return rows_of(self, "levers", "factor__locale")
 
     @cached_property
     def porteur_rows(self) -> list[Any]:
@@ -240,6 +240,9 @@ class DefiPage(CommunityPage):
         return completeness(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..factors import linked, obstacles_by_follow_up
+        from ..filiation import around
+        from ..timeline import story_of, tell_audience
         from .follow_up import FollowUpPage
         from .prototype import PrototypePage
 
@@ -248,12 +251,17 @@ class DefiPage(CommunityPage):
         context["campus"] = visible_or_none(request, self.campus)
         context["porteurs"] = self.porteur_rows
         context["territories"] = self.territory_rows
-        context["follow_ups"] = list(
+        context["obstacles"] = linked(self.obstacle_rows, request)
+        context["levers"] = linked(self.lever_rows, request)
+        context["follow_ups"] = follow_ups = list(
             visible(request, FollowUpPage)
             .child_of(self)
-            .select_related("locale", "cover")
+            .select_related("locale")
             .order_by("-date", "-pk")
         )
+        tell_audience(follow_ups, request)
+        met = obstacles_by_follow_up(follow_ups, request)
+        context["story"] = story_of(self, follow_ups, met, request)
         # A page previewed before its first save has no key yet: nothing can point to it.
         context["prototypes"] = list(
             visible(request, PrototypePage)
@@ -264,6 +272,8 @@ class DefiPage(CommunityPage):
             .order_by("sort_title")
         )
         context["methods"] = self.methods_by_temps(request)
+        context["reuse"] = reuse = around(self, request)
+        context["backlinks"] = reuse.not_again(context["backlinks"])
         return context
 
     def near_keys(self, request: HttpRequest) -> list[int]:

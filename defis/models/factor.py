@@ -1,8 +1,9 @@
 """Obstacles and levers as things of their own, with the list of them."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
@@ -10,6 +11,9 @@ from wagtail.search import index
 from community.blocks import body_field
 from community.listing import Column, Facet, Listing, Sort
 from community.pages import CommunityPage, IndexPage
+from community.printing import Sheet
+
+from ..cards import factor_sheet
 
 
 class Factor(models.TextChoices):
@@ -54,6 +58,9 @@ class FactorPage(CommunityPage):
     ]
     parent_page_types = ["defis.FactorIndexPage"]
     subpage_types: list[str] = []
+    card_template = "defis/cards/factor.html"
+    #: Its own page says what each of them tells of it.
+    shown_by_itself = ("defis.defipage", "defis.followuppage")
     schema_type = "DefinedTerm"
     schema_is_work = False
     page_description = _("What stands in the way of défis, or helps them.")
@@ -61,6 +68,16 @@ class FactorPage(CommunityPage):
     class Meta:
         verbose_name = _("obstacle or lever")
         verbose_name_plural = _("obstacles and levers")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..factors import read
+
+        context = super().get_context(request, *args, **kwargs)
+        context["reading"] = read(self, request)
+        return context
+
+    def sheet(self, request: HttpRequest) -> Sheet:
+        return factor_sheet(self, request)
 
 
 class FactorIndexPage(IndexPage):

@@ -14,7 +14,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from community.blocks import ContentField, body_field
-from community.pages import CommunityPage, rows_of, visible_or_none
+from community.pages import CommunityPage, rows_of, visible, visible_or_none
 
 from .state import State
 
@@ -88,6 +88,8 @@ class FollowUpPage(CommunityPage):
     parent_page_types = ["defis.DefiPage"]
     subpage_types: list[str] = []
     card_template = "defis/cards/follow_up.html"
+    #: For whom it is, once :func:`defis.timeline.tell_audience` was asked; empty: for everybody.
+    audience = ""
     schema_type = "Report"
     page_description = _("What became of the défi. A moderator reads it before it shows.")
 
@@ -111,7 +113,17 @@ class FollowUpPage(CommunityPage):
         return FollowUpPermissions(user, self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..factors import linked
+        from ..timeline import moment_of, tell_audience
+
         context = super().get_context(request, *args, **kwargs)
         defi = self.get_parent()
         context["defi"] = visible_or_none(request, defi.specific if defi else None)
+        beside = (
+            visible(request, FollowUpPage).child_of(defi) if defi else FollowUpPage.objects.none()
+        )
+        follow_ups = list(beside.select_related("locale"))
+        context["moment"] = moment_of(self, follow_ups, timezone.localdate())
+        context["obstacles"] = linked(self.obstacle_rows, request)
+        tell_audience([self] if self.pk else [], request)
         return context

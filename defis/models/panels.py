@@ -10,6 +10,7 @@ IDENTITY = MultiFieldPanel(
         InlinePanel("territories", label=_("territory"), heading=_("Territories")),
         FieldRowPanel([FieldPanel("campus"), FieldPanel("edition")]),
         FieldRowPanel([FieldPanel("initial_state"), FieldPanel("may_be_reused")]),
+        InlinePanel("reprises", label=_("prototype or défi"), heading=_("What this défi takes up")),
     ],
     heading=_("Identity"),
 )

@@ -96,7 +96,10 @@ class PrototypePage(CommunityPage):
         verbose_name_plural = _("prototypes")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..filiation import around
+
         context = super().get_context(request, *args, **kwargs)
+        context["reuse"] = around(self, request)
         context["edition"] = visible_or_none(request, self.edition)
         context["campus"] = visible_or_none(request, self.campus)
         rows = list(self.prototype_defis.all())

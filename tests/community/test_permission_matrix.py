@@ -37,6 +37,7 @@ PUBLIC = {
     "media": EVERYBODY,
     "search": EVERYBODY,
     "card": EVERYBODY,
+    "wagtail_serve": EVERYBODY,
     "booklet": EVERYBODY,
     **dict.fromkeys(("booklet_pdf", "booklet_cards", "booklet_small_cards"), EVERYBODY),
     "home:site_map": EVERYBODY,
@@ -228,6 +229,8 @@ def arguments(name: str) -> list[object]:
         return [1]
     if name == "media":
         return [CommunityImage.objects.first().get_rendition("width-10").file.name]
+    if name == "wagtail_serve":
+        return [example(DefiPage).get_url().lstrip("/")]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
     if name == "defis:observatory_sheet":

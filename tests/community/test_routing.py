@@ -104,3 +104,14 @@ def test_an_alias_is_as_private_as_its_source(client, asked):
     assert restrictions(alias) == {restriction.pk}
     assert client.get(alias.get_url()).status_code == 302
     assert alias.get_url() not in client.get("/plan-du-site/").content.decode()
+
+
+def test_a_page_is_served_with_fewer_queries_and_nothing_else_changes(client):
+    """The home page is not read to find what stands below it; drafts and unknown ones are 404."""
+    defi = example(DefiPage)
+    assert client.get(defi.get_url()).context["page"] == defi
+    assert client.get("/en/").context["page"] == example(HomePage, "en")
+    assert client.get(f"/en{defi.get_url()}").status_code == 404
+    assert client.get(f"{defi.get_url()}rien/").status_code == 404
+    Page.objects.filter(pk=defi.pk).update(live=False)
+    assert client.get(defi.get_url()).status_code == 404

@@ -1,6 +1,6 @@
 """``visible(request)``: live, permitted to this visitor, on this site, in this language."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.contrib.auth.models import Group
@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from wagtail.models import Page, PageViewRestriction, Site
 
 from community.pages import is_visible, visible
-from defis.models import DefiPage
+from defis.models import DefiPage, FollowUpPage
 from home.models import ContentPage, HomePage
 from tests.page_types import example
 
@@ -131,3 +131,25 @@ def test_without_a_site_nothing_is_seen(asked, page, site):
     site.delete()
     assert not visible(asked()).exists()
     assert not is_visible(asked(), page.page_ptr)
+
+
+def test_thousands_of_private_pages_cost_no_more_than_a_few(
+    asked, page, account, django_assert_max_num_queries
+):
+    """What teams keep to themselves is one restriction for each follow-up."""
+    group = Group.objects.create(name="Équipe")
+    user = account("porteur")
+    user.groups.add(group)
+    pages = [
+        page.add_child(
+            instance=FollowUpPage(title=f"Suivi {n}", date=date(2019, 1, 1), state="testing")
+        )
+        for n in range(3)
+    ]
+    for one in pages:
+        restrict(one, PageViewRestriction.GROUPS).groups.add(group)
+    for request, seen_by in ((asked(), 0), (asked(user=user), 3)):
+        with django_assert_max_num_queries(6):
+            found = visible(request, FollowUpPage).filter(pk__in=[one.pk for one in pages])
+            assert len(found) == seen_by
+            assert [is_visible(request, one) for one in pages] == [bool(seen_by)] * 3

@@ -1,0 +1,84 @@
+"""The steps promised, and what became of each: its block's id follows it through follow-ups."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..models.state import State
+
+
+class Fate(models.TextChoices):
+    """What became of a step."""
+
+    DONE = "done", _("done")
+    GIVEN_UP = "given_up", _("given up")
+    LATE = "late", _("late")
+    OPEN = "open", _("still to do")
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step as the latest follow-up that holds it tells it.
+
+    ``promised`` is the date of the first follow-up that holds it, ``None`` when that one already
+    said that it was done; ``settled`` the date of the follow-up that first said so for good.
+    """
+
+    key: str
+    text: str
+    due: date | None
+    promised: date | None
+    settled: date | None
+    fate: Fate
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is nothing more to expect of it."""
+        return self.fate in (Fate.DONE, Fate.GIVEN_UP)
+
+
+def fates(follow_ups: Iterable[Any], today: date) -> list[Step]:
+    """Return the steps of ``follow_ups`` in the order they were promised, as known on ``today``.
+
+    Give the follow-ups that the visitor may see, in any order: what the others say stays unknown.
+    A défi that stops gives up what was left to do.
+    """
+    found: dict[str, Step] = {}
+    ordered = sorted(follow_ups, key=lambda page: (page.date, page.pk or 0))
+    for follow_up in ordered:
+        for key, value in steps_of(follow_up):
+            found[key] = _told(key, value, found.get(key), follow_up.date, today)
+    if ordered and ordered[-1].state == State.STOPPED:
+        return [_left(step, ordered[-1].date) for step in found.values()]
+    return list(found.values())
+
+
+def _left(step: Step, day: date) -> Step:
+    """The step once its défi stopped on ``day``."""
+    return step if step.is_settled else replace(step, fate=Fate.GIVEN_UP, settled=day)
+
+
+def steps_of(follow_up: Any) -> list[tuple[str, Any]]:
+    """Return the steps that a follow-up holds, each with what tells it from the others."""
+    children = enumerate(follow_up.next_steps)
+    return [(child.id or f"{follow_up.pk}.{n}", child.value) for n, child in children]
+
+
+def _told(key: str, value: Any, before: Step | None, day: date, today: date) -> Step:
+    """The step as a follow-up of ``day`` tells it, after what was told ``before``."""
+    due = value.get("due")
+    if value.get("done"):
+        fate = Fate.DONE
+    elif value.get("given_up"):
+        fate = Fate.GIVEN_UP
+    else:
+        fate = Fate.LATE if due and due < today else Fate.OPEN
+    settled = None
+    if fate in (Fate.DONE, Fate.GIVEN_UP):
+        settled = before.settled if before and before.fate == fate else day
+    promised = before.promised if before else (None if settled else day)
+    return Step(key, value["text"], due, promised, settled, fate)
