@@ -29,7 +29,7 @@ class Defis(Plugin):
     def ready(self) -> None:
         from . import signals  # noqa: F401 - connects the receivers
         from .cousins import signals as cousins  # noqa: F401 - connects the receivers
-        from .filiation import telling  # noqa: F401 - connects the receivers
+        from .filiation import telling as taking_up  # noqa: F401 - connects the receivers
         from .moderation import (
             notifiers,
             telling,  # noqa: F401 - connects the receivers
