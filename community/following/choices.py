@@ -42,7 +42,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         "done": done,
         "token": manage_token(follow.follower),
     }
-    return _answer(request, "confirm", context)
+    return _answer(request, "community/following/confirm.html", context)
 
 
 @csrf_exempt
@@ -61,7 +61,9 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
         if not Follower.objects.filter(pk=follower.pk).exists():
             return _stopped(request)
         return redirect(f"{request.path}?{said}" if said else request.path)
-    return _answer(request, "manage", {**_choices(request, follower), "token": token})
+    return _answer(
+        request, "community/following/manage.html", {**_choices(request, follower), "token": token}
+    )
 
 
 @csrf_exempt
@@ -80,7 +82,9 @@ def stop(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         asking.erase(follower)
         return _stopped(request)
-    return _answer(request, "stop", {**_choices(request, follower), "token": token})
+    return _answer(
+        request, "community/following/stop.html", {**_choices(request, follower), "token": token}
+    )
 
 
 def _change(follower: Follower, request: HttpRequest) -> str:
@@ -114,18 +118,18 @@ def _choices(request: HttpRequest, follower: Follower) -> dict[str, Any]:
 
 
 def _answer(
-    request: HttpRequest, name: str, context: dict[str, Any], status: int = 200
+    request: HttpRequest, template: str, context: dict[str, Any], status: int = 200
 ) -> HttpResponse:
-    response = render(request, f"community/following/{name}.html", context, status=status)
+    response = render(request, template, context, status=status)
     # The address of the page is a secret: it goes to nobody else.
     response["Referrer-Policy"] = "no-referrer"
     return response
 
 
 def _stopped(request: HttpRequest) -> HttpResponse:
-    return _answer(request, "stopped", {})
+    return _answer(request, "community/following/stopped.html", {})
 
 
 def _refused(request: HttpRequest) -> HttpResponse:
     """An altered link, one that is too old, or of something that is gone: nothing is told."""
-    return _answer(request, "refused", {}, status=404)
+    return _answer(request, "community/following/refused.html", {}, status=404)

@@ -1,5 +1,6 @@
 """The news of a followed thing as an Atom feed (RFC 4287)."""
 
+import re
 from functools import partial
 
 from django.conf import settings
@@ -7,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import linebreaks
 from django.utils.translation import get_language
 from wagtail.models import Site
 
@@ -32,7 +34,7 @@ def _to_atom(request: HttpRequest, topic: Topic, news: list[News], author: str) 
     itself = request.build_absolute_uri(reverse("follow_feed", args=topic.name))
     about = topic.url or reverse("follow", args=topic.name)
     feed = Atom1Feed(
-        title=topic.title,
+        title=_clean(topic.title),
         author_name=author,
         link=request.build_absolute_uri(about),
         description=None,
@@ -42,12 +44,18 @@ def _to_atom(request: HttpRequest, topic: Topic, news: list[News], author: str) 
     )
     for one in news:
         feed.add_item(
-            title=one.title,
+            title=_clean(one.title),
             link=request.build_absolute_uri(one.url),
-            description=one.text or None,
+            # Readers take a summary for HTML.
+            description=linebreaks(_clean(one.text), autoescape=True) if one.text else None,
             unique_id=one.identity,
             pubdate=one.at,
             updateddate=one.at,
             categories=[one.noun],
         )
     return feed.writeString("utf-8").encode()
+
+
+def _clean(text: str) -> str:
+    """``text`` without the characters that XML cannot hold (XML 1.0, section 2.2)."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", text)

@@ -35,7 +35,7 @@ def export_of(user: User) -> dict[str, Any]:
         {
             _("Followed"): str(follow),
             _("How often?"): follow.get_rhythm_display(),
-            _("Asked on"): follow.asked_at.isoformat(),
+            _("Requested on"): follow.asked_at.isoformat(),
             _("Confirmed on"): follow.confirmed_at.isoformat() if follow.confirmed_at else "",
         }
         for follow in follower.follows.all()

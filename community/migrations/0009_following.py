@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(max_length=30)),
                 ('key', models.CharField(max_length=40)),
                 ('rhythm', models.CharField(choices=[('daily', 'Every day'), ('weekly', 'Once a week, on Monday')], default='weekly', max_length=10, verbose_name='rhythm')),
-                ('asked_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='asked on')),
+                ('asked_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='requested on')),
                 ('confirmed_at', models.DateTimeField(null=True, verbose_name='confirmed on')),
                 ('told_until', models.DateTimeField(null=True, verbose_name='told until')),
                 ('follower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='follows', to='community.follower')),

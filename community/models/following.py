@@ -51,7 +51,7 @@ class Follow(models.Model):
     rhythm = models.CharField(
         _("rhythm"), max_length=10, choices=Rhythm.choices, default=Rhythm.WEEKLY
     )
-    asked_at = models.DateTimeField(_("asked on"), default=timezone.now)
+    asked_at = models.DateTimeField(_("requested on"), default=timezone.now)
     confirmed_at = models.DateTimeField(_("confirmed on"), null=True)
     told_until = models.DateTimeField(_("told until"), null=True)
 

@@ -12,6 +12,7 @@ from django.core.cache import cache
 from django.db.models import Q
 from wagtail.models import Page, PageViewRestriction, ReferenceIndex
 
+from community.models import PageTheme
 from community.pages import CommunityPage
 from defis.models import DefiMethod, DefiPage, FollowUpPage, PrototypeDefi, PrototypePage
 from events.models import CampusPage, EditionPage, SessionPage
@@ -77,12 +78,25 @@ def neighbours(page: Page) -> Iterator[Page]:
 def addresses(pages: list[CommunityPage]) -> set[str]:
     """Every public address that may speak of these pages."""
     lists = [example(model).get_url() for model in INDEX_TYPES]
-    found = {near.get_url() for page in pages for near in neighbours(page)}
+    near = [other for page in pages for other in neighbours(page)]
+    found = {other.get_url() for other in near} | followed([*pages, *near])
     found |= {f"{url}{more}" for url in lists for more in ("", f"?vue=table&q={COMMON}", "flux/")}
     found |= {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"}
     sessions = (page for page in pages if isinstance(page, SessionPage))
     found |= {f"{session.get_parent().get_url()}programme/" for session in sessions}
     return found - {page.get_url() for page in pages} - {None}
+
+
+def followed(pages: list[Page]) -> set[str]:
+    """Where one follows these pages and their themes, by mail and by Atom."""
+    names = {
+        (page.specific_class.followed_as, page.translation_key)
+        for page in pages
+        if issubclass(page.specific_class, CommunityPage) and page.specific_class.followed_as
+    }
+    rows = PageTheme.objects.filter(page__in=pages).select_related("theme")
+    names |= {("theme", row.theme.translation_key) for row in rows}
+    return {f"/suivre/{kind}/{key}/{end}" for kind, key in names for end in ("", "flux/")}
 
 
 def traces(client, urls: set[str], pages: list[CommunityPage]) -> dict[str, set[str]]:
@@ -115,8 +129,10 @@ def test_hidden_pages_leave_no_trace(marked, client, porteur):
         PageViewRestriction.objects.create(page=page, restriction_type="login") for page in marked
     ]
     assert traces(client, urls, marked) == {}
-    # Who may open them finds them again where they were.
-    assert traces(porteur, urls, marked) == before
+    # Who may open them finds them again where they were. What is sent and fed is for everybody.
+    own = {url for url in urls if not url.startswith("/suivre/")}
+    assert traces(porteur, own, marked) == {name: shown & own for name, shown in before.items()}
+    assert traces(porteur, urls - own, marked) == {}
     for restriction in private:
         restriction.delete()
 

@@ -10,12 +10,15 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.urls.exceptions import NoReverseMatch
 from wagtail.models import DraftStateMixin
 
+from community.following.tokens import confirm_token, manage_token
 from community.models import CommunityImage
 from defis.models import DefiIndexPage, DefiPage, FollowUpPage, Membership
 from defis.reports.links import make_link
 from defis.teams.invitations import token as invitation_token
 from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
 from methods.models import ReferencePage, SessionPlan
+from tests.community.following import address_of as following_address
+from tests.community.following import follow
 from tests.page_types import example
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
@@ -40,6 +43,9 @@ PUBLIC = {
     "wagtail_serve": EVERYBODY,
     "booklet": EVERYBODY,
     **dict.fromkeys(("booklet_pdf", "booklet_cards", "booklet_small_cards"), EVERYBODY),
+    **dict.fromkeys(("follow", "follow_asked", "follow_feed"), EVERYBODY),
+    # To whoever holds the link of an e-mail.
+    **dict.fromkeys(("follow_confirm", "follow_manage", "follow_stop"), EVERYBODY),
     "home:site_map": EVERYBODY,
     **dict.fromkeys(
         (f"methods:{name}" for name in ("composer", "run_sheet", "run_sheet_pdf", "timer")),
@@ -235,6 +241,11 @@ def arguments(name: str) -> list[object]:
         return [f"{example(DefiPage).get_url().strip('/')}/"]
     if name == "defis:observatory_sheet":
         return [example(DefiIndexPage).get_url().strip("/"), "etats"]
+    if name in ("follow", "follow_asked", "follow_feed"):
+        return [DefiPage.followed_as, example(DefiPage).translation_key]
+    if name.startswith("follow_"):
+        made = follow(following_address(example(DefiPage)))
+        return [confirm_token(made) if name == "follow_confirm" else manage_token(made.follower)]
     if name == "events_coordination":
         return [example(CampusPage).pk]
     if name in ("events_draft_report", "events_undo_clone", *CLONING):
