@@ -4,6 +4,7 @@ import logging
 
 from django.db import transaction
 
+from community.following import personal as following
 from community.models import Message, User
 from community.plugins import plugins
 
@@ -35,6 +36,7 @@ def erase(user: User) -> None:
             except Exception as error:
                 logger.exception("The plugin '%s' failed in erase_person()", plugin.label)
                 raise NotErased(str(plugin.verbose_name)) from error
+        following.erase_of(user)
         # Some went to the address, before there was an account.
         Message.objects.filter(address__iexact=user.email).delete()
         user.delete()

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Comment, ModelLogEntry, Page, PageLogEntry
 from wagtail.users.models import UserProfile
 
+from community.following import personal as following
 from community.models import CommunityDocument, CommunityImage, Message, User
 from community.plugins import plugins
 
@@ -34,6 +35,7 @@ def export_of(user: User) -> Export:
     """
     sources: list[tuple[str, Callable[[User], Mapping[str, Any]]]] = [
         (_("Account"), account_of),
+        (_("What I follow"), following.export_of),
         *((str(plugin.verbose_name), plugin.export_person) for plugin in plugins()),
     ]
     export = Export()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from community.following import personal as following
 from community.models import User
 from community.plugins import render_section, space_panels
 
@@ -21,7 +22,8 @@ from .forms import AccountForm
 @login_required
 def space(request: HttpRequest) -> HttpResponse:
     """Show what each plugin has for this person."""
-    rendered: list[SafeString] = [render_section(panel, request) for panel in space_panels(request)]
+    every = [*space_panels(request), following.panel()]
+    rendered: list[SafeString] = [render_section(panel, request) for panel in every]
     panels = [html for html in rendered if html]
     return render(request, "community/space/space.html", {"panels": panels})
 

@@ -14,7 +14,8 @@ from community.following.digests import request_of_anybody
 from community.following.forms import guard
 from community.following.tokens import confirm_token, manage_token, to_confirm
 from community.models import Follow, Follower, Message, Territory, Theme
-from community.plugins import render_section
+from community.space.erasing import erase
+from community.space.export import export_of
 from defis.models import DefiPage
 from events.models import CampusPage
 from tests.community.following import ADDRESS, address_of, answers, follow, follower, links, written
@@ -228,21 +229,17 @@ def test_themes_and_territories_are_followed_from_lists_of_what_they_have(client
     assert client.get(f"/suivre/territoire/{unused.pk}/").status_code == 404
 
 
-def test_an_account_sees_takes_away_and_erases_what_its_address_follows(address, account, asked):
-    porteur = account("porteur")
-    assert personal.export_of(porteur) == {}
-    request = asked("/espace/", porteur)
-    assert not render_section(personal.panel(), request)
-    made = follow(address, address=porteur.email.lower())
-    html = render_section(personal.panel(), request)
-    assert example(DefiPage).title in html
-    assert manage_token(made.follower) in html
-    [rows] = personal.export_of(porteur).values()
-    assert (
-        str(example(DefiPage).translation_key)
-        in rows[0]["Sujet suivi" if "Sujet suivi" in rows[0] else "Followed"]
-    )
-    personal.erase_of(porteur)
+def test_an_account_sees_takes_away_and_erases_what_its_address_follows(address, account, porteur):
+    owner = account("porteur")
+    title = str(personal.panel().title)
+    assert title not in porteur.get("/espace/").content.decode()
+    assert title not in export_of(owner).parts
+    made = follow(address, address=owner.email.lower())
+    space = porteur.get("/espace/").content.decode()
+    assert title in space
+    assert manage_token(made.follower) in space
+    assert str(example(DefiPage).translation_key) in str(export_of(owner).parts)
+    erase(owner)
     assert not Follower.objects.exists()
 
 
