@@ -9,9 +9,11 @@ from django.utils.translation import gettext
 from wagtail.models import PageViewRestriction
 
 from defis.models import FactorPage, FollowUpPage, ReportDraft, State
+from defis.reports.addresses import report_address
 from defis.reports.drafts import purge
 from defis.reports.links import make_link
 from defis.teams import add_member, membership_of, remove_member
+from defis.teams.personal import erase, export
 
 from .reporting import SENTENCE, faults, mark_of, post, sent, shows
 
@@ -321,3 +323,18 @@ def test_what_was_never_sent_goes_after_sixty_days(porteur, form):
     long_ago = timezone.now() - timedelta(days=61)
     ReportDraft.objects.update(updated_at=long_ago)
     assert purge() == 1
+
+
+def test_what_was_begun_is_found_again(porteur, form, account, first):
+    porteur.post(form, {"mark": mark_of(porteur, form), "fields": "1", "text": SENTENCE})
+    assert SENTENCE in porteur.get("/espace/").content.decode()
+    assert SENTENCE in str(export(account("porteur")))
+    draft = FollowUpPage(title="Commencé ailleurs", state="testing", live=False)
+    draft.owner = account("porteur")
+    first.add_child(instance=draft)
+    draft.save_revision()
+    again = porteur.get(report_address(first, draft))
+    assert "Commencé ailleurs" in again.content.decode()
+    assert again.context["returned"].question is None
+    erase(account("porteur"))
+    assert not ReportDraft.objects.exists()
