@@ -11,7 +11,6 @@ from typing import Any
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, JsonResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -117,17 +116,8 @@ def refuse(request: HttpRequest, refused: LinkRefused, token: str) -> HttpRespon
     context = {
         "reason": refused.reason,
         "defi": refused.link.membership.team.defi if refused.link else None,
-        "new_link": _new_link(token) if refused.reason in (Reason.EXPIRED, Reason.USED) else "",
+        # Whoever withdrew a link did not want another one to be asked for.
+        "token": token if refused.reason in (Reason.EXPIRED, Reason.USED) else "",
         "typed": [value for value in map(request.POST.get, ("text", "learnt")) if value],
     }
-    response = render(request, "defis/reports/refused.html", context, status=status)
-    # A form without any referrer has a null origin, which Django's token does not accept.
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
-
-
-def _new_link(token: str) -> str:
-    try:
-        return reverse("defis:new_link", args=[token])
-    except NoReverseMatch:
-        return ""
+    return render(request, "defis/reports/refused.html", context, status=status)

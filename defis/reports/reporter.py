@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.crypto import salted_hmac
 from django.utils.functional import cached_property
 
 from community.models import User
 
 from ..models import DefiPage, Membership, ReportLink, Team
+from .addresses import link_address, report_address
 from .links import LinkRefused, Reason, read_link
 
 
@@ -41,13 +41,7 @@ class Reporter:
     @property
     def address(self) -> str:
         """The path of the form, through the door the person came in by."""
-        if self.link is not None:
-            return reverse("defis:report_by_link", args=[self.token])
-        return reverse("defis:report", args=[self.defi.pk])
-
-    def photo_address(self, key: int) -> str:
-        """The path at which the author sees a photo of the draft."""
-        return f"{self.address}photo/{key}/"
+        return link_address(self.token) if self.link else report_address(self.defi)
 
     @cached_property
     def place(self) -> str:

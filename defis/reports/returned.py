@@ -1,4 +1,4 @@
-"""A follow-up that a moderator sent back with a question: the same form answers it."""
+"""A follow-up taken up again: sent back by a moderator with a question, or never submitted."""
 
 import re
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ from .reporter import Reporter
 
 @dataclass(frozen=True)
 class Returned:
-    """A follow-up sent back: ``page`` as its latest revision has it, and what was asked."""
+    """``page`` as its latest revision has it, and what a moderator asked, ``None`` without one."""
 
     page: FollowUpPage
-    question: str
+    question: str | None
 
     def known(self, known: Known) -> Known:
         """Return what the form starts from: the state and the steps of this follow-up."""
@@ -67,17 +67,25 @@ class Returned:
 
 
 def returned_to(reporter: Reporter, number: str) -> Returned | None:
-    """Return the follow-up ``number`` (its key, as typed) if this team has to answer for it."""
+    """Return the follow-up ``number`` (its key, as typed) if this member may go on with it.
+
+    A question of the moderators is for the whole team; a draft made in the administration and
+    never submitted is for its owner.
+    """
     if not re.fullmatch(r"[0-9]{1,9}", number):
         return None
     page = FollowUpPage.objects.filter(
         pk=int(number), path__startswith=reporter.defi.path, depth=reporter.defi.depth + 1
     ).first()
-    state = page.current_workflow_state if page else None
-    if page is None or state is None or state.status != WorkflowState.STATUS_NEEDS_CHANGES:
+    if page is None:
         return None
-    task = state.current_task_state
-    return Returned(page.get_latest_revision_as_object(), task.comment if task else "")
+    state = page.current_workflow_state
+    if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        task = state.current_task_state
+        return Returned(page.get_latest_revision_as_object(), task.comment if task else "")
+    if state is None and not page.live and page.owner == reporter.user:
+        return Returned(page.get_latest_revision_as_object(), None)
+    return None
 
 
 def audience_of(page: FollowUpPage) -> str:

@@ -75,7 +75,7 @@ class MyDefi:
     @property
     def is_silent(self) -> bool:
         """Whether news is overdue: none for half a year, none on its way, and nobody said stop."""
-        if self.waiting or self.questions or self.membership.team.reminders_stopped:
+        if self.waiting or self.questions or self.membership.reminders_stopped:
             return False
         return self.last_told is None or self.last_told < timezone.localdate() - SILENCE
 

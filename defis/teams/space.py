@@ -3,7 +3,9 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 
+from ..models import ReportDraft
 from ..reports.addresses import report_address
 from .mine import Draft, defis_of
 
@@ -34,7 +36,18 @@ def my_drafts(request: HttpRequest) -> dict[str, Any] | None:
         for draft in mine.drafts
         if draft.page.owner_id == request.user.pk
     ]
-    return {"drafts": drafts} if drafts else None
+    begun = ReportDraft.objects.filter(author=request.user, sent_at=None)
+    # Whoever left a team no longer finds what they had begun there.
+    begun = begun.filter(team__memberships__user=request.user).select_related("team__defi")
+    rows = [
+        {
+            "begun": draft,
+            "day": timezone.localdate(draft.updated_at),
+            "address": report_address(draft.team.defi, draft.returned),
+        }
+        for draft in begun.select_related("returned")
+    ]
+    return {"drafts": drafts, "begun": rows} if drafts or rows else None
 
 
 def _row(draft: Draft) -> dict[str, Any]:

@@ -127,6 +127,13 @@ REPORTS |= dict.fromkeys(
 # The link gives the right, not the account.
 PUBLIC |= {"defis:reminders": EVERYBODY, "defis:new_link": (VERB, VERB, VERB)}
 REPORTS["defis_reminders"] = EDITORS
+# The follow-up form: for the team. The photos of a draft: for its author, and there are none.
+PUBLIC |= {
+    "defis:report": (LOGIN, OPEN, REFUSED),
+    "defis:report_photo": (LOGIN, UNKNOWN, REFUSED),
+    "defis:report_by_link": EVERYBODY,
+    "defis:report_photo_by_link": (UNKNOWN, UNKNOWN, UNKNOWN),
+}
 CLONING = ("events_clone", "events_preflight", "events_publish_ready")
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
 PLANNING = {
@@ -251,7 +258,9 @@ def arguments(name: str) -> list[object]:
     if name in ("events_draft_report", "events_undo_clone", *CLONING):
         return [example(EditionPage).pk]
     if name.startswith("defis:"):
-        return [make_link(Membership.objects.first())]
+        place = Membership.objects.first()
+        door = place.team.defi_id if name in ("defis:report", "defis:report_photo") else None
+        return [door or make_link(place), *([1] if "photo" in name else [])]
     if name == "mail_message":
         return [1]
     if name == "methods:export":

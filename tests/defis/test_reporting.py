@@ -9,9 +9,11 @@ from django.utils.translation import gettext
 from wagtail.models import PageViewRestriction
 
 from defis.models import FactorPage, FollowUpPage, ReportDraft, State
+from defis.reports.addresses import report_address
 from defis.reports.drafts import purge
 from defis.reports.links import make_link
 from defis.teams import add_member, membership_of, remove_member
+from defis.teams.personal import erase, export
 
 from .reporting import SENTENCE, faults, mark_of, post, sent, shows
 
@@ -45,7 +47,12 @@ def approve(coordinator, page, action="approve", comment="Merci."):
     return page
 
 
-def test_from_the_link_to_sent(client, link, place, first, coordinator):
+def test_from_the_link_to_sent(client, link, place, first, coordinator, report):
+    steps = [
+        {"type": "step", "id": "grille", "value": {"text": "Publier la grille"}},
+        {"type": "step", "id": "agents", "value": {"text": "Réunir", "due": "2027-01-15"}},
+    ]
+    report(first, "spread", timezone.localdate() - timedelta(days=1), next_steps=steps)
     before = count()
     opened = client.get(link)
     assert opened["Referrer-Policy"] == "no-referrer"
@@ -58,6 +65,7 @@ def test_from_the_link_to_sent(client, link, place, first, coordinator):
     obstacle = next(page for page in known.factors if page.kind == "obstacle")
     lever = next(page for page in known.factors if page.kind == "lever")
     done, kept = known.steps[:2]
+    assert (done.id, kept.id) == ("grille", "agents")
     mark = mark_of(client, link)
     typed = {
         "state": "deployed",
@@ -182,7 +190,7 @@ def test_nothing_new_in_one_tap(client, link, first):
     assert shows(done, "sent")
     page = FollowUpPage.objects.order_by("-pk")[0]
     assert FollowUpPage.objects.count() == before + 1
-    assert (page.title, page.state) == (gettext("Nothing new"), State.SPREAD)
+    assert (page.title, page.state) == (gettext("Nothing new"), opened.context["known"].state)
     assert not page.body and not page.next_steps
 
 
@@ -199,7 +207,8 @@ def test_nothing_new_loses_nothing_of_what_was_typed(client, link):
 def test_stopped_asks_what_was_learnt_and_says_thank_you(porteur, form, first):
     opened = porteur.get(form, {"reponse": "arrete"})
     assert opened.context["report"].tale["state"].value() == State.STOPPED
-    assert porteur.get(form, {"reponse": "en-cours"}).context["report"].data["state"] == "spread"
+    going_on = porteur.get(form, {"reponse": "en-cours"}).context
+    assert going_on["report"].data["state"] == going_on["known"].state != State.STOPPED
     mark = str(opened.context["mark"])
     post(porteur, form, "preview", mark, state="stopped", learnt="Commencer petit, zorglub.")
     done = post(porteur, form, "send", mark)
@@ -321,3 +330,18 @@ def test_what_was_never_sent_goes_after_sixty_days(porteur, form):
     long_ago = timezone.now() - timedelta(days=61)
     ReportDraft.objects.update(updated_at=long_ago)
     assert purge() == 1
+
+
+def test_what_was_begun_is_found_again(porteur, form, account, first):
+    porteur.post(form, {"mark": mark_of(porteur, form), "fields": "1", "text": SENTENCE})
+    assert SENTENCE in porteur.get("/espace/").content.decode()
+    assert SENTENCE in str(export(account("porteur")))
+    draft = FollowUpPage(title="Commencé ailleurs", state="testing", live=False)
+    draft.owner = account("porteur")
+    first.add_child(instance=draft)
+    draft.save_revision()
+    again = porteur.get(report_address(first, draft))
+    assert "Commencé ailleurs" in again.content.decode()
+    assert again.context["returned"].question is None
+    erase(account("porteur"))
+    assert not ReportDraft.objects.exists()
