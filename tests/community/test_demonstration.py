@@ -96,7 +96,7 @@ def test_seven_fiches_are_known_by_their_title_alone():
 
 def test_no_tie_between_prototype_and_defi_is_given_as_certain(client):
     """No source states one (domain.md §1.6)."""
-    tied = PrototypePage.objects.filter(prototype_defis__isnull=False)
+    tied = PrototypePage.objects.filter(prototype_defis__isnull=False, fictional=False)
     assert tied.exists()
     assert not tied.filter(prototype_defis__confirmed=True).exists()
 
