@@ -1,7 +1,7 @@
 """Which défis met an obstacle or have a lever, and how obstacles were lifted."""
 
-from .links import linked, obstacles_by_follow_up
 from .meetings import Reading, read
 from .numbers import defis_by_factor
+from .words import show_pages, words_of, words_on
 
-__all__ = ["Reading", "defis_by_factor", "linked", "obstacles_by_follow_up", "read"]
+__all__ = ["Reading", "defis_by_factor", "read", "show_pages", "words_of", "words_on"]

@@ -18,12 +18,12 @@ from .origin import origin_at
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def take_up(request: HttpRequest, pk: int) -> HttpResponse:
+def take_up(request: HttpRequest, pk: str) -> HttpResponse:
     """Explain credit and licence; make the draft of somebody who signed in.
 
     Who may add défis goes on in the editor; for the others moderators read the proposal first.
     """
-    origin, index = origin_at(request, pk), index_page(request, DefiIndexPage)
+    origin, index = origin_at(request, int(pk)), index_page(request, DefiIndexPage)
     if origin is None or index is None:
         raise Http404
     editor = index.permissions_for_user(request.user).can_add_subpage()

@@ -211,13 +211,13 @@ class DefiPage(CommunityPage):
 
     @cached_property
     def obstacle_rows(self) -> list[Any]:
-        """The obstacles, in the editor's order, with those of the list that they are."""
-        return rows_of(self, "obstacles", "factor__locale")
+        """The obstacles, in the editor's order."""
+        return list(self.obstacles.all())
 
     @cached_property
     def lever_rows(self) -> list[Any]:
-        """The levers, in the editor's order, with those of the list that they are."""
-        return rows_of(self, "levers", "factor__locale")
+        """The levers, in the editor's order."""
+        return list(self.levers.all())
 
     @cached_property
     def porteur_rows(self) -> list[Any]:
@@ -240,7 +240,7 @@ class DefiPage(CommunityPage):
         return completeness(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from ..factors import linked, obstacles_by_follow_up
+        from ..factors import words_on
         from ..filiation import around
         from ..timeline import story_of, tell_audience
         from .follow_up import FollowUpPage
@@ -251,8 +251,6 @@ class DefiPage(CommunityPage):
         context["campus"] = visible_or_none(request, self.campus)
         context["porteurs"] = self.porteur_rows
         context["territories"] = self.territory_rows
-        context["obstacles"] = linked(self.obstacle_rows, request)
-        context["levers"] = linked(self.lever_rows, request)
         context["follow_ups"] = follow_ups = list(
             visible(request, FollowUpPage)
             .child_of(self)
@@ -260,8 +258,11 @@ class DefiPage(CommunityPage):
             .order_by("-date", "-pk")
         )
         tell_audience(follow_ups, request)
-        met = obstacles_by_follow_up(follow_ups, request)
-        context["story"] = story_of(self, follow_ups, met, request)
+        told = words_on(self, follow_ups, request)
+        # For what the fiche lacks: nobody reads these rows a second time.
+        self.obstacle_rows, self.lever_rows = told.obstacles, told.levers
+        context["obstacles"], context["levers"] = told.obstacles, told.levers
+        context["story"] = story_of(self, follow_ups, told.met, request)
         # A page previewed before its first save has no key yet: nothing can point to it.
         context["prototypes"] = list(
             visible(request, PrototypePage)

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
@@ -26,14 +27,14 @@ class Factor(models.TextChoices):
 class Family(models.TextChoices):
     """What an obstacle or a lever is a matter of."""
 
-    POLITICAL = "political", _("Political will")
-    TIME = "time", _("Time")
-    MONEY = "money", _("Money")
-    LAW = "law", _("Law")
-    ORGANISATION = "organisation", _("Organisation")
-    PEOPLE = "people", _("Support of people")
-    DATA = "data", _("Data")
-    TECHNIQUE = "technique", _("Technique")
+    POLITICAL = "political", pgettext_lazy("obstacle", "Political will")
+    TIME = "time", pgettext_lazy("obstacle", "Time")
+    MONEY = "money", pgettext_lazy("obstacle", "Money")
+    LAW = "law", pgettext_lazy("obstacle", "Law")
+    ORGANISATION = "organisation", pgettext_lazy("obstacle", "Organisation")
+    PEOPLE = "people", pgettext_lazy("obstacle", "Support of people")
+    DATA = "data", pgettext_lazy("obstacle", "Data")
+    TECHNIQUE = "technique", pgettext_lazy("obstacle", "Technique")
 
 
 class FactorPage(CommunityPage):

@@ -113,7 +113,7 @@ class FollowUpPage(CommunityPage):
         return FollowUpPermissions(user, self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from ..factors import linked
+        from ..factors import show_pages, words_of
         from ..timeline import moment_of, tell_audience
 
         context = super().get_context(request, *args, **kwargs)
@@ -124,6 +124,6 @@ class FollowUpPage(CommunityPage):
         )
         follow_ups = list(beside.select_related("locale"))
         context["moment"] = moment_of(self, follow_ups, timezone.localdate())
-        context["obstacles"] = linked(self.obstacle_rows, request)
+        context["obstacles"] = show_pages(words_of(self.obstacle_rows), request)
         tell_audience([self] if self.pk else [], request)
         return context

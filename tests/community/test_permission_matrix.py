@@ -12,7 +12,7 @@ from wagtail.models import DraftStateMixin
 
 from community.following.tokens import confirm_token, manage_token
 from community.models import CommunityImage
-from defis.models import DefiIndexPage, DefiPage, FollowUpPage, Membership
+from defis.models import DefiIndexPage, DefiPage, FollowUpPage, Membership, PrototypePage
 from defis.reports.links import make_link
 from defis.teams.invitations import token as invitation_token
 from events.models import CampusPage, EditionPage, SessionPage, Slot, WebinarPage
@@ -72,6 +72,8 @@ PUBLIC = {
     "events:schedule_xml": EVERYBODY,
     "events:schedule_json": EVERYBODY,
     "defis:observatory_sheet": EVERYBODY,
+    # Everybody reads how; what is sent without an account makes nothing (test_filiation).
+    **dict.fromkeys(("defis:take_up", "defis:filiation"), EVERYBODY),
 }
 # Nobody is in the middle of signing in, and nobody has a key yet.
 ACCOUNTS = {
@@ -246,6 +248,10 @@ def arguments(name: str) -> list[object]:
         return [example(DefiPage).get_url().lstrip("/")]
     if name == "card":
         return [f"{example(DefiPage).get_url().strip('/')}/"]
+    if name == "defis:take_up":
+        return [example(PrototypePage).pk]
+    if name == "defis:filiation":
+        return [example(PrototypePage).get_url().lstrip("/")]
     if name == "defis:observatory_sheet":
         return [example(DefiIndexPage).get_url().strip("/"), "etats"]
     if name in ("follow", "follow_asked", "follow_feed"):
