@@ -109,7 +109,7 @@ def _line(defi: DefiPage, follow_ups: list[FollowUpPage]) -> SafeString:
         )
     if any(one.fictional for one in follow_ups):
         said.append(_("Fictional example") + ".")
-    return format_html("{}{} {}", _link(defi), _(" –"), " ".join(said))
+    return format_html("{} – {}", _link(defi), " ".join(said))
 
 
 def _open_steps(follow_up: FollowUpPage) -> list[str]:
