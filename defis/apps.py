@@ -100,6 +100,14 @@ class Defis(Plugin):
 
         return news_of(topics, window, request)
 
+    def afterwards_parts(self, page: Any, request: Any, since: Any = None) -> list[ReportPart]:
+        from events.models import EditionPage
+
+        from .afterwards import afterwards_of_edition
+
+        is_edition = isinstance(page, EditionPage)
+        return afterwards_of_edition(page, request, since) if is_edition else []
+
     def dashboard_panels(self, request: Any) -> list[DashboardPanel]:
         from .dashboard import incomplete_defis, my_defis, published_alone
 

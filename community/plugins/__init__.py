@@ -20,6 +20,7 @@ from .contributions import (
 from .meta import PluginMeta
 from .registry import plugins
 from .sections import (
+    afterwards_parts,
     dashboard_panels,
     home_sections,
     navigation,
@@ -44,6 +45,7 @@ __all__ = [
     "TextPass",
     "Topic",
     "Window",
+    "afterwards_parts",
     "dashboard_panels",
     "home_sections",
     "navigation",

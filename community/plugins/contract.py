@@ -10,6 +10,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from django.http import HttpRequest
     from django.urls import URLPattern, URLResolver
     from wagtail.models import Page
@@ -112,6 +114,16 @@ class Plugin(AppConfig):
         """Return what is recorded about ``page`` for a report on it, in the active language.
 
         Whatever it counts or names is visible to ``request``.
+        """
+        return ()
+
+    def afterwards_parts(
+        self, page: Page, request: HttpRequest, since: date | None = None
+    ) -> Iterable[ReportPart]:
+        """Return what became of what is recorded about ``page``, in the active language.
+
+        With ``since``, only what was told after that day. Whatever is named is visible to
+        ``request``.
         """
         return ()
 

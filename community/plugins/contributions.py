@@ -71,7 +71,7 @@ class RecordCount:
 class ReportPart:
     """What is recorded about a page, in one respect, for a report that an editor completes.
 
-    ``sentences`` are plain text, in the active language, a paragraph each.
+    ``sentences`` are in the active language, a paragraph each: plain text, or safe rich text.
     """
 
     heading: str

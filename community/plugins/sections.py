@@ -27,6 +27,8 @@ from .contributions import (
 from .registry import plugins
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from wagtail.models import Page
 
 logger = logging.getLogger("community.plugins")
@@ -71,6 +73,16 @@ def news_of(topics: Sequence[Topic], window: Window, request: HttpRequest) -> li
 def report_parts(page: Page, request: HttpRequest) -> list[ReportPart]:
     """Return what every plugin records about ``page``, by order then heading."""
     parts = _collect("report_parts", lambda plugin: plugin.report_parts(page, request))
+    return sorted(parts, key=lambda part: (part.order, part.heading))
+
+
+def afterwards_parts(
+    page: Page, request: HttpRequest, since: date | None = None
+) -> list[ReportPart]:
+    """Return what every plugin knows of what became of ``page``, by order then heading."""
+    parts = _collect(
+        "afterwards_parts", lambda plugin: plugin.afterwards_parts(page, request, since)
+    )
     return sorted(parts, key=lambda part: (part.order, part.heading))
 
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models.functions import Length, Substr
 from django.http import HttpRequest
 
 from community.models import PageTag, PageTheme
@@ -14,6 +15,8 @@ from . import terms
 from .index import Entry
 
 Stamp = tuple[Any, ...]
+#: Défis read at a time: databases take so many keys in one question.
+BATCH = 500
 
 
 def stamps(request: HttpRequest) -> dict[int, Stamp]:
@@ -29,39 +32,50 @@ def stamps(request: HttpRequest) -> dict[int, Stamp]:
 
 
 def entries(request: HttpRequest, wanted: Iterable[int]) -> dict[int, Entry]:
-    """Return the entries of the visible défis among ``wanted``."""
-    keys = set(wanted)
+    """Return the entries of the visible défis among ``wanted``, a batch at a time."""
+    keys = list(wanted)
+    factors = set(visible(request, FactorPage).values_list("translation_key", flat=True))
+    found: dict[int, Entry] = {}
+    for start in range(0, len(keys), BATCH):
+        found |= _entries(request, set(keys[start : start + BATCH]), factors)
+    return found
+
+
+def _entries(request: HttpRequest, keys: set[int], factors: set[Any]) -> dict[int, Entry]:
     texts: dict[int, list[tuple[str, float]]] = {}
     owners: dict[str, int] = {}
     columns = ("title", "short_name", "summary", "working_question", "stakes")
     weights = (terms.QUESTION, terms.NAME, terms.SUMMARY, terms.WORKING_QUESTION, terms.STAKES)
     states: dict[int, str] = {}
-    for pk, path, state, *values in _defis(request).values_list("pk", "path", "state", *columns):
-        if pk in keys:
-            owners[path], states[pk] = pk, state
-            told = (terms.plain(value) for value in values)
-            texts[pk] = list(zip(told, weights, strict=True))
+    defis = _defis(request).filter(pk__in=keys)
+    for pk, path, state, *values in defis.values_list("pk", "path", "state", *columns):
+        owners[path], states[pk] = pk, state
+        told = (terms.plain(value) for value in values)
+        texts[pk] = list(zip(told, weights, strict=True))
     shared = _shared(keys)
-    factors = set(visible(request, FactorPage).values_list("translation_key", flat=True))
     obstacles: dict[int, str] = {}
     for model in (Obstacle, Lever):
-        rows = model.objects.order_by("page_id", "sort_order")
+        rows = model.objects.filter(page__in=keys).order_by("page_id", "sort_order")
         for pk, text, factor in rows.values_list("page_id", "text", "factor__translation_key"):
-            if pk in texts:
-                texts[pk].append((text, terms.MET))
-                if factor in factors:
-                    shared[pk][str(factor)] = terms.FACTOR
-                if model is Obstacle:
-                    obstacles.setdefault(pk, text)
+            if pk not in texts:
+                continue
+            texts[pk].append((text, terms.MET))
+            if factor in factors:
+                shared[pk][str(factor)] = terms.FACTOR
+            if model is Obstacle:
+                obstacles.setdefault(pk, text)
     fates: dict[int, str] = {}
     follow_ups: dict[int, int] = {}
-    told_of = _follow_ups(request).order_by("date", "pk")
+    above = Substr("path", 1, Length("path") - FollowUpPage.steplen)
+    told_of = _follow_ups(request).annotate(above=above).filter(above__in=list(owners))
+    told_of = told_of.order_by("date", "pk")
     for key, path, title, learnt in told_of.values_list("pk", "path", "title", "learnt"):
         if owner := owners.get(path[: -FollowUpPage.steplen]):
             follow_ups[key] = owner
             texts[owner].append((f"{title} {learnt}", terms.TOLD))
             fates[owner] = title
-    met = FollowUpObstacle.objects.order_by("page__date", "page_id", "sort_order")
+    met = FollowUpObstacle.objects.filter(page__in=list(follow_ups))
+    met = met.order_by("page__date", "page_id", "sort_order")
     for key, text, how, factor in met.values_list(
         "page_id", "text", "how", "factor__translation_key"
     ):
@@ -85,12 +99,12 @@ def entries(request: HttpRequest, wanted: Iterable[int]) -> dict[int, Entry]:
 def _shared(keys: set[int]) -> Mapping[int, dict[str, float]]:
     """The themes and tags of défis, as marks that no word can be taken for."""
     found: dict[int, dict[str, float]] = defaultdict(dict)
-    for pk, slug in PageTheme.objects.values_list("page_id", "theme__slug"):
-        if pk in keys:
-            found[pk][f"theme {slug}"] = terms.THEME
-    for pk, slug in PageTag.objects.values_list("content_object_id", "tag__slug"):
-        if pk in keys:
-            found[pk][f"tag {slug}"] = terms.TAG
+    themes = PageTheme.objects.filter(page__in=keys).values_list("page_id", "theme__slug")
+    for pk, slug in themes:
+        found[pk][f"theme {slug}"] = terms.THEME
+    tags = PageTag.objects.filter(content_object__in=keys)
+    for pk, slug in tags.values_list("content_object_id", "tag__slug"):
+        found[pk][f"tag {slug}"] = terms.TAG
     return found
 
 

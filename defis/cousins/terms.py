@@ -15,28 +15,11 @@ QUESTION, NAME, WORKING_QUESTION, SUMMARY, STAKES, MET, TOLD = 3, 2, 2, 2, 1, 2,
 FACTOR, THEME, TAG = 4, 3, 3
 
 #: Words of nearly every question, which tell it from none; folded, as the analysis leaves them.
-_OF_ANY_QUESTION = frozenset(
-    (
-        "comment",
-        "mieux",
-        "plus",
-        "tout",
-        "toute",
-        "tous",
-        "toutes",
-        "faire",
-        "fait",
-        "afin",
-        "ainsi",
-        "aussi",
-        "bien",
-        "permettre",
-        "ameliorer",
-        "etre",
-        "avoir",
-    )  # fmt: skip
-)
-_LEFT_OUT = STOP_WORDS | _OF_ANY_QUESTION
+_OF_ANY = """
+    afin ainsi ameliorer aussi avoir bien comment etre faire fait mieux permettre plus tous tout
+    toute toutes
+"""
+_LEFT_OUT = STOP_WORDS | set(_OF_ANY.split())
 _TAG = re.compile("<[^>]*>")
 
 Terms = dict[str, float]

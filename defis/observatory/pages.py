@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from community.pages import CommunityPage, of_anybody, visible
 from community.pages.routing import visible_page_at
+from events.models import ReportKind, ReportPage
 
 from ..models import DefiIndexPage, DefiPage
 from .drawing import LINES, chart_of
@@ -53,6 +54,7 @@ def subject_response(index: DefiIndexPage, request: HttpRequest, slug: str) -> H
         "edition": chosen,
         "parts": parts,
         "number": len(links.reading.fates),
+        "story": _story(links.reading),
         "fictional": links.reading.fictional,
         "more": "&" if chosen else "?",
         "here": links.subject(subject.slug),
@@ -97,6 +99,15 @@ def behind_response(index: DefiIndexPage, request: HttpRequest) -> HttpResponse:
         "more": "&" if "?" in here else "?",
     }
     return TemplateResponse(request, "defis/observatory/behind.html", context)
+
+
+def _story(reading: Reading) -> ReportPage | None:
+    """The page that tells what became of the edition chosen, défi by défi."""
+    if reading.edition is None:
+        return None
+    of_edition = ReportPage.objects.filter(path__startswith=reading.edition.path)
+    told = visible(reading.request, of_edition).filter(kind=ReportKind.AFTERWARDS)
+    return told.select_related("locale").defer_streamfields().first()
 
 
 def _links(index: DefiIndexPage, request: HttpRequest) -> Links:

@@ -24,6 +24,7 @@ class Edition:
     slug: str
     name: str
     ended_on: date | None
+    path: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,10 @@ class Reading:
         """The visible editions that have défis here, the latest first."""
         used = {row[4] for row in self._rows if self._here(row)}
         pages = visible(self.request, EditionPage).order_by("-year")
-        found = pages.values_list("pk", "slug", "short_name", "year", "ends_on")
+        found = pages.values_list("pk", "slug", "short_name", "year", "ends_on", "path")
         return [
-            Edition(pk, slug, name or str(year), ends_on)
-            for pk, slug, name, year, ends_on in found
+            Edition(pk, slug, name or str(year), ends_on, path)
+            for pk, slug, name, year, ends_on, path in found
             if pk in used
         ]
 

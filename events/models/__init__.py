@@ -15,7 +15,7 @@ from .question import (
     QuestionState,
     QuestionSupport,
 )
-from .report import ReportPage
+from .report import ReportKind, ReportPage
 from .room import Room
 from .session import SessionPage, SessionStatus, SessionType
 from .slot import Slot, SlotKind
@@ -38,6 +38,7 @@ __all__ = [
     "PartnerRole",
     "ProgrammeVersion",
     "PublishedSlot",
+    "ReportKind",
     "ReportPage",
     "Question",
     "QuestionState",

@@ -1,6 +1,7 @@
 """The body of a report, made of the parts that the plugins fill, for an editor to complete."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from community.charts import BarChart
 from community.pages import of_anybody
-from community.plugins import report_parts
+from community.plugins import ReportPart, afterwards_parts, report_parts
 from events.models import EditionPage
 
 
@@ -21,20 +22,42 @@ def draft_body(edition: EditionPage, request: HttpRequest) -> list[dict[str, Any
     It is for everybody: what only the person asking may see is neither counted nor named.
     """
     with translation.override(edition.locale.language_code):
-        return list(_blocks(edition, of_anybody(request)))
+        return list(_blocks(report_parts(edition, of_anybody(request))))
 
 
-def _blocks(edition: EditionPage, request: HttpRequest) -> Iterator[dict[str, Any]]:
-    recorded = _("Recorded on this site on %(date)s.") % {
-        "date": date_format(timezone.localdate(), "DATE_FORMAT")
-    }
-    for part in report_parts(edition, request):
-        yield {"type": "heading", "value": {"text": part.heading, "level": "h2"}}
+def draft_afterwards(
+    edition: EditionPage, request: HttpRequest, since: date | None = None
+) -> list[dict[str, Any]]:
+    """Return the blocks of what became of ``edition``, for everybody, in its language.
+
+    With ``since``, only what was told after that day, under one heading that says so.
+    """
+    with translation.override(edition.locale.language_code):
+        parts = afterwards_parts(edition, of_anybody(request), since)
+        blocks = list(_blocks(parts, "h2" if since is None else "h3"))
+        if blocks and since is not None:
+            told = _("What was told since %(date)s") % {"date": _day(since)}
+            blocks.insert(0, _heading(told, "h2"))
+        return blocks
+
+
+def _blocks(parts: Iterable[ReportPart], level: str = "h2") -> Iterator[dict[str, Any]]:
+    recorded = _("Recorded on this site on %(date)s.") % {"date": _day(timezone.localdate())}
+    for part in parts:
+        yield _heading(part.heading, level)
         if part.sentences:
             html = "".join(format_html("<p>{}</p>", sentence) for sentence in part.sentences)
             yield {"type": "paragraph", "value": html}
         for chart in part.charts:
             yield {"type": "chart", "value": _chart(chart, recorded)}
+
+
+def _heading(text: str, level: str) -> dict[str, Any]:
+    return {"type": "heading", "value": {"text": text, "level": level}}
+
+
+def _day(day: date) -> str:
+    return date_format(day, "DATE_FORMAT")
 
 
 def _chart(chart: BarChart, recorded: str) -> dict[str, Any]:

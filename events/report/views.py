@@ -1,5 +1,7 @@
 """Drafting the report of an edition, from its page in the administration."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -9,7 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from events.models import EditionPage, ReportPage
+from events.models import EditionPage, ReportKind, ReportPage
 
 from .draft import draft_body
 
@@ -27,7 +29,7 @@ def draft_report(request: HttpRequest, pk: int) -> HttpResponse:
     edition = get_object_or_404(EditionPage, pk=pk)
     if not may_draft(request.user, edition):
         raise PermissionDenied
-    report = ReportPage.objects.child_of(edition).first()
+    report = report_of(edition, ReportKind.REPORT)
     if report is not None:
         messages.info(request, _("This edition has its report already: here it is."))
         return redirect("wagtailadmin_pages:edit", report.pk)
@@ -39,19 +41,33 @@ def draft_report(request: HttpRequest, pk: int) -> HttpResponse:
     with translation.override(edition.locale.language_code):
         title = _("Report of the edition %(name)s") % {"name": edition.name}
         slug = _("report")
+    report = make_report(edition, ReportKind.REPORT, title, slug, body, request.user)
+    messages.success(
+        request,
+        _("The report is drafted from what is recorded. Complete it, then publish it."),
+    )
+    return redirect("wagtailadmin_pages:edit", report.pk)
+
+
+def report_of(edition: EditionPage, kind: str) -> ReportPage | None:
+    """Return the report of this kind that ``edition`` has."""
+    return ReportPage.objects.child_of(edition).filter(kind=kind).first()
+
+
+def make_report(
+    edition: EditionPage, kind: str, title: str, slug: str, body: list[dict[str, Any]], user: Any
+) -> ReportPage:
+    """Make a report of ``edition`` as a draft of ``user``, drawn up today, and return it."""
     report = ReportPage(
+        kind=kind,
         title=title,
         slug=slug,
         body=body,
         live=False,
         locale=edition.locale,
         drawn_up_on=timezone.localdate(),
-        owner=request.user,
+        owner=user,
     )
     edition.add_child(instance=report)
-    report.save_revision(user=request.user)
-    messages.success(
-        request,
-        _("The report is drafted from what is recorded. Complete it, then publish it."),
-    )
-    return redirect("wagtailadmin_pages:edit", report.pk)
+    report.save_revision(user=user)
+    return report

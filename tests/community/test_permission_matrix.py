@@ -136,6 +136,7 @@ PUBLIC |= {
     "defis:report_by_link": EVERYBODY,
     "defis:report_photo_by_link": (UNKNOWN, UNKNOWN, UNKNOWN),
 }
+DRAFTS = ("events_draft_report", "events_draft_afterwards")
 CLONING = ("events_clone", "events_preflight", "events_publish_ready")
 LISTINGS = ("defi_listing", "prototype_listing", "follow_up_listing")
 PLANNING = {
@@ -169,7 +170,7 @@ LISTING_VIEWS = dict.fromkeys(("index", "index_results", "choose_parent"), STAFF
 def matrix() -> dict[str, tuple[str, str, str]]:
     """Return what each address gives to each of the three, by name."""
     rows = {**PUBLIC, **ACCOUNTS, **TEAM, **REPORTS, "methods_bring_references": EDITORS}
-    rows |= dict.fromkeys(("events_coordination", "events_draft_report", *CLONING), EDITORS)
+    rows |= dict.fromkeys(("events_coordination", *DRAFTS, *CLONING), EDITORS)
     # The edition of the demonstration was not made by cloning: there is nothing to undo.
     rows["events_undo_clone"] = (LOGIN, REFUSED, UNKNOWN)
     # The list shows to each the sessions whose questions they moderate.
@@ -261,7 +262,7 @@ def arguments(name: str) -> list[object]:
         return [confirm_token(made) if name == "follow_confirm" else manage_token(made.follower)]
     if name == "events_coordination":
         return [example(CampusPage).pk]
-    if name in ("events_draft_report", "events_undo_clone", *CLONING):
+    if name in (*DRAFTS, "events_undo_clone", *CLONING):
         return [example(EditionPage).pk]
     if name.startswith("defis:"):
         place = Membership.objects.first()

@@ -59,11 +59,11 @@ def test_the_nearest_are_those_that_people_would_name(asked, client):
     numbers = {page.pk: number for number, page in defis.items()}
     request = asked()
     for number, expected in NEAR.items():
-        found = [numbers.get(entry.pk) for entry in near(defis[number], request)]
+        found = [numbers[one.pk] for one in near(defis[number], request) if one.pk in numbers]
         assert expected <= set(found[:3]), f"{number}: {found}"
     titles = {page.title: number for number, page in defis.items()}
     for question, expected in ASKED.items():
-        found = [titles.get(title) for title in ask(client, question)]
+        found = [titles[title] for title in ask(client, question) if title in titles]
         assert expected <= set(found[:3]), f"{question}: {found}"
     assert ask(client, "zorglub") == []
 

@@ -13,6 +13,7 @@ from wagtail.models import PageViewRestriction
 from defis.models import (
     DefiIndexPage,
     DefiPage,
+    FactorIndexPage,
     FactorPage,
     FollowUpObstacle,
     FollowUpPage,
@@ -34,8 +35,10 @@ PAGES = [f"{HOME}{subject.slug}/".replace("//", "/") for subject in SUBJECTS]
 
 
 @pytest.fixture
-def factor() -> FactorPage:
-    return FactorPage.objects.live().filter(kind="obstacle", locale__language_code="fr").first()
+def factor(db) -> FactorPage:
+    """An obstacle of the list that no défi of the demonstration met."""
+    page = FactorPage(title="Un mur", slug="un-mur", kind="obstacle", family="time")
+    return example(FactorIndexPage).add_child(instance=page)
 
 
 @pytest.fixture
@@ -174,7 +177,8 @@ def test_obstacles_and_answers(client, met, factor, report):
     page = BeautifulSoup(client.get(f"{HOME}obstacles/").content, "html.parser")
     assert page.find("a", string=factor.title)["href"] == factor.get_url()
     [before] = rows(client, "suivis", "?edition=2018")
-    silent = next(page for page in DefiPage.objects.order_by("-path") if not page.get_children())
+    of_2018 = DefiPage.objects.live().filter(edition__slug="2018").order_by("-path")
+    silent = next(page for page in of_2018 if not page.get_children())
     report(silent, "testing", timezone.localdate() - timedelta(days=900))
     [after] = rows(client, "suivis", "?edition=2018")
     change = [

@@ -8,8 +8,9 @@ from wagtail.models import PageViewRestriction
 from community.charts import BarChart, Row
 from community.models import Figure
 from defis.models import DefiPage, FollowUpPage, PrototypePage
-from events.models import EditionPage, ReportPage
+from events.models import EditionPage, ReportKind, ReportPage
 from events.report.draft import draft_body
+from events.report.views import report_of
 
 pytestmark = pytest.mark.django_db
 
@@ -65,13 +66,13 @@ def test_what_is_not_for_everybody_is_not_counted_even_for_an_editor(edition, as
 
 
 def test_an_editor_drafts_it_then_publishes(edition, editor, client):
-    ReportPage.objects.child_of(edition).get().delete()
+    report_of(edition, ReportKind.REPORT).delete()
     address = reverse("events_draft_report", args=[edition.pk])
     assert address in editor.get(f"/admin/pages/{edition.pk}/").content.decode()
     assert "Les défis" in editor.get(address).content.decode()
-    assert not ReportPage.objects.child_of(edition).exists()
+    assert report_of(edition, ReportKind.REPORT) is None
     response = editor.post(address)
-    report = ReportPage.objects.child_of(edition).get()
+    report = report_of(edition, ReportKind.REPORT)
     assert response.url == reverse("wagtailadmin_pages:edit", args=[report.pk])
     assert not report.live
     assert client.get(report.get_url()).status_code == 404
@@ -91,7 +92,7 @@ def test_nobody_else_may(edition, porteur, client):
     address = reverse("events_draft_report", args=[edition.pk])
     assert client.get(address).status_code == 302
     assert porteur.post(address).status_code == 302
-    assert ReportPage.objects.child_of(edition).count() == 1
+    assert ReportPage.objects.child_of(edition).count() == len(ReportKind)
 
 
 def test_an_edition_without_anything_has_a_report_to_write(edition, asked):
