@@ -10,7 +10,7 @@ class Community(AppConfig):
 
     def ready(self) -> None:
         # Imported for what they register: receivers and system checks.
-        from .accounts import addresses  # noqa: F401
+        from .accounts import addresses, sessions  # noqa: F401
         from .media import downloads, first_page  # noqa: F401
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401

@@ -58,7 +58,8 @@ def onward(request: HttpRequest) -> str:
 class SecondFactorMiddleware:
     """Lead who must have a second factor, and has none, to where one is set up.
 
-    Who has one used it to sign in: allauth asks each time.
+    Who has one used it to sign in: allauth asks each time, and a new one ends the sessions that
+    are open elsewhere.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:

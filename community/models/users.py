@@ -56,6 +56,9 @@ class User(AbstractUser):
     def save(self, *args: Any, **kwargs: Any) -> None:
         # People type their address with any capitals: two accounts must not differ by them alone.
         self.email = self.email.lower()
+        if not self.password:
+            # The administration leaves it empty; Django would take it for a password.
+            self.set_unusable_password()
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

@@ -235,6 +235,7 @@ WAGTAIL_USER_TIME_ZONES = [
 WAGTAIL_DATE_FORMAT = "%d/%m/%Y"
 WAGTAIL_DATETIME_FORMAT = "%d/%m/%Y %H:%M"
 # /compte/ is where people change what opens their account; an administrator changes the address.
+WAGTAILUSERS_PASSWORD_REQUIRED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]

@@ -1,9 +1,7 @@
 """The space of somebody who signed in, and their account."""
 
 from django.contrib import messages
-from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
-from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.safestring import SafeString
@@ -11,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from community.accounts.sessions import end_other_sessions
 from community.following import personal as following
-from community.models import User
 from community.plugins import render_section, space_panels
 
 from .forms import AccountForm
@@ -44,9 +42,6 @@ def account(request: HttpRequest) -> HttpResponse:
 @login_required
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
     """End all the other sessions of the account; this one goes on."""
-    everywhere = F("signed_out_everywhere") + 1
-    User.objects.filter(pk=request.user.pk).update(signed_out_everywhere=everywhere)
-    request.user.refresh_from_db()
-    update_session_auth_hash(request, request.user)
+    end_other_sessions(request)
     messages.success(request, _("You are signed out everywhere else."))
     return redirect("space_account")

@@ -56,7 +56,9 @@ def test_nothing_is_required_unless_said(editor, porteur):
         assert who.get("/admin/").status_code == 200
 
 
-def test_who_must_have_one_sets_it_up_and_comes_back(client, required, account, porteur):
+def test_who_must_have_one_sets_it_up_and_comes_back(
+    client, required, account, porteur, settings, django_capture_on_commit_callbacks
+):
     user = account("editor")
     sign_in(client, user)
     led = client.get("/admin/pages/?p=2", follow=True)
@@ -67,14 +69,29 @@ def test_who_must_have_one_sets_it_up_and_comes_back(client, required, account, 
     assert client.get("/espace/").status_code == client.get("/").status_code == 200
     assert porteur.get("/admin/").status_code == 200
     # Just signed in: nobody asks who is there.
+    older = Client()
+    older.force_login(user)
     page = client.get("/compte/securite/application/activer/")
     secret = page.context["form"].secret
     assert secret in page.content.decode()
     wrong = client.post("/compte/securite/application/activer/", {"code": "000 00"})
     assert wrong.status_code == 200
     code = totp(secret)
-    done = client.post("/compte/securite/application/activer/", {"code": f"{code[:3]} {code[3:]}"})
+    with django_capture_on_commit_callbacks() as committed:
+        done = client.post(
+            "/compte/securite/application/activer/", {"code": f"{code[:3]} {code[3:]}"}
+        )
+    # The end of the transaction, which in a test comes after the answer.
+    request = done.wsgi_request
+    with request_context(request):
+        for callback in committed:
+            callback()
+    request.session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    assert [message.to for message in mail.outbox[1:]] == [[user.email]]
     assert done["Location"] == "/compte/securite/codes/"
+    # A session that never met the second factor is over.
+    assert older.get("/espace/").status_code == 302
     codes = client.get(done["Location"])
     assert 'href="/admin/pages/?p=2"' in codes.content.decode()
     spare = codes.context["unused_codes"][0]

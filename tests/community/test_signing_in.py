@@ -192,6 +192,19 @@ def test_an_account_that_may_not_open_a_page_goes_round_in_no_circle(client, per
     assert page.templates[0].name == "account/other_account.html"
 
 
+def test_an_account_made_in_the_administration_needs_no_password(client):
+    client.force_login(User.objects.create_superuser("root@maillage.example", SECRET))
+    data = {"email": "Sol@Maillage.example", "first_name": "Sol", "last_name": "L"}
+    made = client.post(reverse("wagtailusers_users:add"), data | {"is_active": "on"})
+    assert made.status_code == 302
+    user = User.objects.get(email="sol@maillage.example")
+    assert not user.has_usable_password()
+    visitor = Client()
+    ask(visitor, user.email)
+    assert visitor.post(CONFIRM, {"code": code_of(mail.outbox[0])})["Location"] == "/espace/"
+    assert who(visitor) == str(user.pk)
+
+
 def test_a_former_address_opens_nothing(client, person, account):
     """Addresses of allauth's own table, verified or not, follow the account's."""
     for verified, address in ((True, person.email), (False, "autre@maillage.example")):
