@@ -23,18 +23,18 @@ from .letters import post_new_link
 GUARD = Guard("defis.new_link", limit=10)
 
 
-def _member(token: str) -> Membership:
-    """Return whose link it is, even when it no longer opens the report.
+def _member(token: str) -> tuple[Membership, bool]:
+    """Return whose link it is, and whether it still opens the report.
 
     Raises LinkRefused when it was altered or revoked: an old e-mail still stops reminders, a
     link that somebody took back does not.
     """
     try:
-        return read_link(token).membership
+        return read_link(token).membership, True
     except LinkRefused as refused:
         if refused.link is None or refused.reason == Reason.REVOKED:
             raise
-        return refused.link.membership
+        return refused.link.membership, False
 
 
 @csrf_exempt
@@ -43,7 +43,7 @@ def _member(token: str) -> Membership:
 def reminders(request: HttpRequest, token: str) -> HttpResponse:
     """Let one member pause, stop or take up reminders about one défi."""
     try:
-        member = _member(token)
+        member, serves = _member(token)
     except LinkRefused:
         return render(request, "defis/reminders/refused.html", status=404)
     form = PauseForm()
@@ -60,6 +60,8 @@ def reminders(request: HttpRequest, token: str) -> HttpResponse:
         "member": member,
         "paused": member.reminders_paused_until,
         "form": form,
+        "token": token,
+        "serves": serves,
         "done": "fait" in request.GET,
     }
     return render(request, "defis/reminders/reminders.html", context)
@@ -87,7 +89,7 @@ def new_link(request: HttpRequest, token: str) -> HttpResponse:
     if not GUARD.may_send(request):
         return render(request, "defis/reminders/too_many.html", status=429)
     try:
-        member = _member(token)
+        member, _serves = _member(token)
     except LinkRefused:
         pass
     else:

@@ -70,9 +70,8 @@ def later(**delay):
 
 def test_it_is_plain_text_that_says_it_comes_from_a_machine(written):
     address = f"https://maillage.example/suivi/{'x' * 90}/"
-    text = (
-        "L’objet {{ what }}\n\n{{ what }} " + "mot " * 40 + f"\n\n- {'long ' * 20}\n\n{address}\n"
-    )
+    text = "L’objet\u202f: {{ what }}\n\n{{ what }} " + "mot " * 40
+    text += f"\n\n- {'long ' * 20}\n\n{address}\n"
     headers = {"List-Unsubscribe": "<https://maillage.example/stop>"}
     context = {"what": "d'été & d’hiver\r\nBcc: tous@maillage.example\u2028Suite\x00"}
     message = written(text, commit=True, context=context, headers=headers)

@@ -45,7 +45,9 @@ def test_opening_the_links_changes_nothing_and_sets_no_cookie(visitor, member, t
         assert response.status_code == 200
         assert not response.cookies
         assert "no-store" in response["Cache-Control"]
-    assert b'content="noindex"' in visitor.get(page(token)).content
+    html = visitor.get(page(token)).content.decode()
+    assert 'content="noindex"' in html
+    assert reverse("defis:new_link", args=[token]) not in html
     assert visitor.get(reverse("defis:new_link", args=[token])).status_code == 405
     assert choice(member) == (False, None)
     assert not Message.objects.exists()
@@ -83,7 +85,8 @@ def test_junk_is_refused_with_words(visitor, member, token, data):
 
 def test_an_old_e_mail_still_stops_a_revoked_or_altered_link_does_nothing(visitor, member, token):
     ReportLink.objects.update(expires_at=timezone.now(), used_at=timezone.now())
-    visitor.post(page(token), {"action": "stop"})
+    ask = reverse("defis:new_link", args=[token])
+    assert ask in visitor.post(page(token), {"action": "stop"}, follow=True).content.decode()
     assert choice(member) == (True, None)
     other = make_link(member)
     revoke_links(member)
