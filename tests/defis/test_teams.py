@@ -57,7 +57,7 @@ def mail_to(address):
 
 
 def link_in(text, part):
-    return re.search(rf"http\S+?(/\S*{part}\S*)", text)[1]
+    return re.search(rf"https?://[^/\s]+(/\S*{part}\S*)", text)[1]
 
 
 def test_a_colleague_is_asked_in_comes_and_is_called_by_their_own_name(porteur, first, account):
@@ -293,3 +293,13 @@ def test_the_rights_of_a_team_go_with_its_defi(first, defi, me):
     DefiPage.objects.get(pk=first.pk).delete()
     assert not Group.objects.filter(pk=group.pk).exists()
     assert not me.user.memberships.exists()
+
+
+def test_whoever_is_invited_comes_in_with_a_code(porteur, first, client, mailoutbox):
+    invite(porteur, first)
+    page = link_in(mail_to(MARIE["email"]).text, "equipe")
+    asked = client.get(page)["Location"]
+    sent = client.post(asked, {"login": MARIE["email"], "next": page})
+    code = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", mailoutbox[-1].body)[0]
+    assert client.post(sent["Location"], {"code": code, "next": page})["Location"] == page
+    assert "Marie-Ève D’Aubigné" in client.get(page).content.decode()
