@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -9,7 +10,7 @@ from wagtail.models import PageViewRestriction
 from wagtail.search import index
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from .models import DefiIndexPage, DefiPage, DraftFile, FollowUpPage
+from .models import DefiIndexPage, DefiPage, DraftFile, FollowUpPage, Team
 from .moderation.workflow import give_workflow
 
 
@@ -61,6 +62,12 @@ def refresh_state(defi: DefiPage) -> None:
             DefiPage.objects.filter(pk=version.pk).update(state=state)
             version.state = state
             index.insert_or_update_object(version)
+
+
+@receiver(post_delete, sender=Team)
+def team_gone(sender: Any, instance: Team, **kwargs: Any) -> None:
+    """A team goes with its défi: nobody may find its rights again under the same name."""
+    Group.objects.filter(pk=instance.group_id).delete()
 
 
 @receiver(post_save, sender=DefiIndexPage)

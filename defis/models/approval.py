@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import GroupApprovalTask, TaskState
 
 
@@ -14,8 +15,8 @@ class DefiApprovalTask(GroupApprovalTask):
     """
 
     class Meta:
-        verbose_name = _("approval of follow-ups")
-        verbose_name_plural = _("approvals of follow-ups")
+        verbose_name = gettext_lazy("approval of follow-ups")
+        verbose_name_plural = gettext_lazy("approvals of follow-ups")
 
     def user_can_access_editor(self, obj: Any, user: Any) -> bool:
         return super().user_can_access_editor(obj, user) or _coordinates(user, obj)

@@ -1,7 +1,5 @@
 """The team of a défi: who may report on it."""
 
-from typing import Any
-
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
@@ -33,12 +31,6 @@ class Team(models.Model):
 
     def __str__(self) -> str:
         return _("Team of “%(defi)s”") % {"defi": self.defi.choice_label}
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        group = self.group
-        result = super().delete(*args, **kwargs)
-        group.delete()
-        return result
 
 
 class Membership(models.Model):

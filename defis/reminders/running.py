@@ -9,11 +9,12 @@ from django.utils import timezone
 
 from ..models import Reminder, ReminderSettings
 from ..reports.links import LIFE
+from ..teams.coordinators import coordinators_of
 from .answers import note_answers, silent
 from .cases import Case, cases, current_settings
 from .letters import post_reminder
 from .planning import Memory, Plan, plan_today
-from .silences import coordinators, tell
+from .silences import tell
 
 logger = logging.getLogger(__name__)
 
@@ -106,7 +107,7 @@ def _listen(
     enough = wanted.silences and len(silences) >= wanted.silences
     if known or not enough or told.stopped or not case.defi.live:
         return
-    people = coordinators(case.defi)
+    people = coordinators_of(case.defi)
     if dry or not people or tell(case, silences, people):
         names = ", ".join(str(person) for person in people) or "nobody to tell"
         head = case.defi.get_admin_display_title()

@@ -2,19 +2,25 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
 
 from ..models import DefiPage, FollowUpPage
 
 
 def report_address(defi: DefiPage, resumed: FollowUpPage | None = None) -> str:
-    """Return where a member who is signed in reports on ``defi``, or goes on with ``resumed``."""
+    """Return where a member who is signed in reports on ``defi``, or answers about ``resumed``."""
     return reverse("defis:report", args=[defi.pk]) + _query(resumed)
 
 
 def link_address(token: str, resumed: FollowUpPage | None = None) -> str:
-    """Return where the signed link of ``token`` (``make_link``) leads, without an account."""
-    return reverse("defis:report_by_link", args=[token]) + _query(resumed)
+    """Return where the signed link of ``token`` (``make_link``) leads, without an account.
+
+    It goes into an e-mail: in the language of e-mails, whatever that of whoever sends it.
+    """
+    with translation.override(settings.LANGUAGE_CODE):
+        return reverse("defis:report_by_link", args=[token]) + _query(resumed)
 
 
 def _query(resumed: FollowUpPage | None) -> str:

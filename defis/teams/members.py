@@ -19,7 +19,10 @@ def team_of(defi: DefiPage) -> Team:
     team = Team.objects.filter(defi=source).select_related("group").first()
     if team is None:
         with transaction.atomic():
-            group, _made = Group.objects.get_or_create(name=f"Suivi du défi {source.slug}"[:150])
+            name = f"Suivi du défi {source.slug}"[:130]
+            if Group.objects.filter(name=name).exists():  # Of a défi of another site.
+                name = f"{name} ({source.pk})"
+            group = Group.objects.create(name=name)
             allow_pages(group, source, "add")
             team = Team.objects.create(defi=source, group=group)
     return team

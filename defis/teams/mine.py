@@ -1,17 +1,19 @@
 """The défis of somebody, with what is expected of them, in a handful of queries."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from wagtail.models import WorkflowState
 
 from community.pages import once
 
-from ..models import DefiPage, FollowUpPage, Membership
+from ..models import DefiPage, FollowUpPage, Membership, ReportDraft
 from ..moderation.rights import below
 from ..promises import Promise, latest_promises
 
@@ -50,6 +52,8 @@ class MyDefi:
     defi: DefiPage
     told: list[FollowUpPage] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    #: What this person is writing, and nobody else reads.
+    writing: list[ReportDraft] = field(default_factory=list)
 
     @property
     def last_told(self) -> date | None:
@@ -103,7 +107,15 @@ def _read(user: Any) -> list[MyDefi]:
             mine.told.append(page)
         if page.has_unpublished_changes or not page.live:
             mine.drafts.append(Draft(page, mine.defi, workflows.get(str(page.pk))))
+    by_team = {mine.membership.team_id: mine for mine in found.values()}
+    for draft in _being_written(user, by_team):
+        by_team[draft.team_id].writing.append(draft)
     return list(found.values())
+
+
+def _being_written(user: Any, teams: Iterable[int]) -> QuerySet[ReportDraft]:
+    drafts = ReportDraft.objects.filter(author=user, sent_at=None, team__in=teams)
+    return drafts.select_related("returned")
 
 
 def _workflows_of(pages: list[FollowUpPage]) -> dict[str, WorkflowState]:

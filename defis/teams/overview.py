@@ -1,5 +1,6 @@
 """The teams of all the défis that somebody keeps, with what tells those in trouble."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.db.models.functions import Length, Substr
 
-from ..models import DefiPage, FollowUpPage, Membership
+from ..models import DefiPage, FollowUpPage, Membership, Reminder
 from .rights import Role
 
 
@@ -19,6 +20,8 @@ class TeamRow:
     members: list[Membership]
     last_told: date | None
     may_publish: bool
+    #: How many reminders in a row, the last ones, had no answer.
+    silences: int
 
     @property
     def has_porteur(self) -> bool:
@@ -48,16 +51,27 @@ def rows_of(defis: list[DefiPage]) -> list[TeamRow]:
     members: dict[Any, list[Membership]] = {}
     for place in places.select_related("user", "team__defi").prefetch_related("links"):
         members.setdefault(place.team.defi.translation_key, []).append(place)
-    last = _last_told(keys)
+    last, silences = _last_told(keys), _silences(keys)
     return [
         TeamRow(
             defi,
             members.get(defi.translation_key, []),
             last.get(defi.translation_key),
             any(place.team.may_publish for place in members.get(defi.translation_key, [])[:1]),
+            silences.get(defi.translation_key, 0),
         )
         for defi in defis
     ]
+
+
+def _silences(keys: set[Any]) -> Counter[Any]:
+    """Count the reminders since the last answer, for each défi that has some."""
+    sent = Reminder.objects.filter(team__defi__translation_key__in=keys).exclude(sent_at=None)
+    found: Counter[Any] = Counter()
+    rows = sent.order_by("due_on", "pk").values_list("team__defi__translation_key", "answered_at")
+    for key, answered_at in rows:
+        found[key] = 0 if answered_at else found[key] + 1
+    return found
 
 
 def _last_told(keys: set[Any]) -> dict[Any, date]:

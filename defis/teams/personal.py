@@ -8,7 +8,7 @@ from wagtail.models import WorkflowState
 from community.mail import post
 from community.models import User
 
-from ..models import FollowUpPage, Membership
+from ..models import FollowUpPage, Membership, ReportDraft
 from .coordinators import coordinators_of
 from .members import remove_member
 from .rights import is_last_porteur
@@ -17,6 +17,7 @@ from .rights import is_last_porteur
 def export(user: User) -> dict[str, Any]:
     """Return the teams of ``user``, the links sent to them, and the follow-ups they wrote."""
     places = Membership.objects.filter(user=user).select_related("team__defi", "invited_by")
+    drafts = ReportDraft.objects.filter(author=user, sent_at=None).select_related("team__defi")
     written = FollowUpPage.objects.filter(owner=user).order_by("date", "pk")
     return {
         str(_("My teams")): [
@@ -35,6 +36,14 @@ def export(user: User) -> dict[str, Any]:
                 ],
             }
             for place in places.prefetch_related("links")
+        ],
+        str(_("Drafts that I did not send")): [
+            {
+                str(_("défi")): draft.team.defi.title,
+                str(_("last changed on")): draft.updated_at.isoformat(),
+                str(_("what was typed")): draft.data,
+            }
+            for draft in drafts
         ],
         str(_("Follow-ups that I wrote")): [_follow_up(page) for page in written],
         str(_("My drafts")): [
@@ -76,6 +85,7 @@ def erase(user: User) -> None:
                     context = {"defi": place.team.defi}
                     post("defis/mail/without_porteur.txt", coordinator, context)
         remove_member(place)
+    ReportDraft.objects.filter(author=user).delete()
     Membership.objects.filter(invited_by=user).update(invited_by=None)
     WorkflowState.objects.filter(requested_by=user).update(requested_by=None)
     FollowUpPage.objects.filter(owner=user).update(owner=None)

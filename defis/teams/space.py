@@ -3,9 +3,8 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 
-from ..models import ReportDraft
+from ..models import DefiPage, ReportDraft
 from ..reports.addresses import report_address
 from .mine import Draft, defis_of
 
@@ -30,24 +29,23 @@ def my_defis(request: HttpRequest) -> dict[str, Any] | None:
 
 def my_drafts(request: HttpRequest) -> dict[str, Any] | None:
     """What this person began and that is not public yet; hidden when there is nothing."""
+    defis = defis_of(request)
+    writing = [
+        {"draft": draft, "defi": mine.defi, "address": _resume(mine.defi, draft)}
+        for mine in defis
+        for draft in mine.writing
+    ]
     drafts = [
         _row(draft)
-        for mine in defis_of(request)
+        for mine in defis
         for draft in mine.drafts
         if draft.page.owner_id == request.user.pk
     ]
-    begun = ReportDraft.objects.filter(author=request.user, sent_at=None)
-    # Whoever left a team no longer finds what they had begun there.
-    begun = begun.filter(team__memberships__user=request.user).select_related("team__defi")
-    rows = [
-        {
-            "begun": draft,
-            "day": timezone.localdate(draft.updated_at),
-            "address": report_address(draft.team.defi, draft.returned),
-        }
-        for draft in begun.select_related("returned")
-    ]
-    return {"drafts": drafts, "begun": rows} if drafts or rows else None
+    return {"writing": writing, "drafts": drafts} if writing or drafts else None
+
+
+def _resume(defi: DefiPage, draft: ReportDraft) -> str:
+    return report_address(defi, draft.returned)
 
 
 def _row(draft: Draft) -> dict[str, Any]:

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from community.models import Message, User
-from defis.models import DefiPage, FollowUpPage, Membership, Team
+from community.plugins import plugins
+from defis.models import DefiPage, FollowUpPage, Membership, ReportDraft, Team
 from defis.reports.links import read_link
 from defis.teams import add_member, membership_of, team_of
 from events.models import CampusPage
@@ -172,3 +173,33 @@ def test_my_space_costs_the_same_however_many_defis(porteur, account, defi, repo
         for day in (1, 2, 3):
             report(page, "testing", date(2020, 1, day))
     assert queries(porteur, reverse("space")) <= few + 2
+
+
+def test_what_is_being_written_is_taken_up_from_the_space(porteur, signed_in, account, first):
+    team = team_of(first)
+    add_member(team, account("campus"))
+    draft = ReportDraft.objects.create(
+        team=team, author=account("porteur"), data={"text": "Une phrase commencée"}
+    )
+    address = reverse("defis:report", args=[first.pk])
+    html = porteur.get(reverse("space")).content.decode()
+    assert "Une phrase commencée" in html
+    assert address in html
+    assert "Une phrase" not in signed_in("campus").get(reverse("space")).content.decode()
+    defis = next(plugin for plugin in plugins() if plugin.label == "defis")
+    assert "Une phrase commencée" in str(defis.export_person(draft.author))
+    defis.erase_person(draft.author)
+    assert not ReportDraft.objects.exists()
+
+
+def test_silences_are_seen_beside_the_team(editor, first):
+    team = team_of(first)
+    now = timezone.now()
+    for number, answered in enumerate((None, now, None, None)):
+        team.reminders.create(
+            occurrence=str(number), due_on=date(2020, 1, 1 + number), sent_at=now,
+            answered_at=answered,
+        )  # fmt: skip
+    team.reminders.create(occurrence="9", due_on=date(2020, 2, 1))  # Left in peace.
+    row = next(row for row in editor.get(TEAMS).context["rows"] if row.defi == first)
+    assert row.silences == 2

@@ -13,7 +13,7 @@ from wagtail.models import PageLogEntry
 from community.accounts.roles import PORTEURS
 from community.models import Message, User
 from community.plugins import plugins
-from defis.models import FollowUpPage, Membership, ReportLink
+from defis.models import DefiPage, FollowUpPage, Membership, ReportLink
 from defis.reports.links import LinkRefused, make_link, read_link
 from defis.teams import add_member, membership_of, team_of
 
@@ -57,7 +57,7 @@ def mail_to(address):
 
 
 def link_in(text, part):
-    return re.search(rf"http\S+?(/\S*{part}\S*)", text)[1]
+    return re.search(rf"https?://[^/\s]+(/\S*{part}\S*)", text)[1]
 
 
 def test_a_colleague_is_asked_in_comes_and_is_called_by_their_own_name(porteur, first, account):
@@ -281,3 +281,25 @@ def test_a_person_takes_away_what_is_kept_or_is_forgotten(first, me, account, po
     assert first.short_name in mail_to(account("campus").email).subject
     me.user.delete()
     assert FollowUpPage.objects.filter(pk__in=written).count() == len(written)
+
+
+def test_the_rights_of_a_team_go_with_its_defi(first, defi, me):
+    group = team_of(first).group
+    twin = Group.objects.create(name=f"Suivi du défi {defi.slug}")
+    twin.user_set.add(me.user)
+    # A group of the same name is another one: its members get nothing.
+    assert not team_of(defi).group.user_set.exists()
+    assert team_of(defi).group != twin
+    DefiPage.objects.get(pk=first.pk).delete()
+    assert not Group.objects.filter(pk=group.pk).exists()
+    assert not me.user.memberships.exists()
+
+
+def test_whoever_is_invited_comes_in_with_a_code(porteur, first, client, mailoutbox):
+    invite(porteur, first)
+    page = link_in(mail_to(MARIE["email"]).text, "equipe")
+    asked = client.get(page)["Location"]
+    sent = client.post(asked, {"login": MARIE["email"], "next": page})
+    code = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", mailoutbox[-1].body)[0]
+    assert client.post(sent["Location"], {"code": code, "next": page})["Location"] == page
+    assert "Marie-Ève D’Aubigné" in client.get(page).content.decode()
