@@ -9,7 +9,7 @@ from .links import Links
 from .tables import ENOUGH, Line, Table
 
 #: More lines would make a heavy page; the CSV has them all.
-LINES = 10
+LINES = 8
 
 
 def chart_of(table: Table, lines: Page, links: Links) -> StackedChart:

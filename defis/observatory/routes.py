@@ -11,7 +11,7 @@ class ObservatoryRoutes:
 
     @path("observatoire/", name="observatory")
     def observatory(self: Any, request: HttpRequest) -> HttpResponse:
-        """Where the défis stand, today and as time went by."""
+        """Where the défis stand today."""
         from .pages import subject_response
 
         return subject_response(self, request, "")
@@ -25,7 +25,7 @@ class ObservatoryRoutes:
 
     @path("observatoire/<slug:name>/", name="observatory_subject")
     def observatory_subject(self: Any, request: HttpRequest, name: str) -> HttpResponse:
-        """The défis by theme, by region, and so on."""
+        """The défis as time went by, by theme, by region, and so on."""
         from .pages import subject_response
 
         return subject_response(self, request, name)

@@ -27,7 +27,12 @@ SUBJECTS = (
     Subject(
         "",
         pgettext_lazy("observatory", "States"),
-        (("etats", states.today), ("evolution", states.over_time)),
+        (("etats", states.today),),
+    ),
+    Subject(
+        "evolution",
+        pgettext_lazy("observatory", "As time goes by"),
+        (("evolution", states.over_time),),
     ),
     Subject("themes", _("Themes"), (("themes", groups.by_theme),)),
     Subject("regions", _("Regions"), (("regions", groups.by_region),)),

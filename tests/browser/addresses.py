@@ -32,6 +32,7 @@ OTHERS = {
     "edition in full": "/editions/2018/",
     "questions": "/editions/2018/les-enjeux/questions/",
     "observatory": "/defis/observatoire/",
+    "observatory, over time": "/defis/observatoire/evolution/",
     "observatory, themes": "/defis/observatoire/themes/",
     "not found": "/nulle-part/",
 }
