@@ -10,8 +10,7 @@ from django.test import override_settings
 
 from community.settings import environment as env
 from tests.browsers import chromium
-from tests.migrated import remember_migrated
-from tests.prepared import Load, prepared_database
+from tests.prepared import prepared_database
 from tests.undefined import StrictString
 
 pytest_plugins = ["tests.fixtures"]
@@ -72,31 +71,21 @@ def django_db_modify_db_settings(
     tmp_path_factory: pytest.TempPathFactory,
     own_folder: Path,
     request: pytest.FixtureRequest,
-) -> Iterator[Load]:
-    """Start from the database that another process or an earlier run has prepared, if any."""
+) -> Iterator[None]:
+    """Start from a copy of the migrated database with the demonstration.
+
+    Every test with a database finds it there. No test may use ``transactional_db``, which would
+    empty the database for the tests that follow in the same process.
+    """
     folder = tmp_path_factory.mktemp("database")
-    with prepared_database(folder, stale=request.config.getoption("--stale-demo")) as load:
-        yield load
+    with prepared_database(folder, stale=request.config.getoption("--stale-demo")):
+        yield
 
 
 @pytest.fixture(scope="session")
 def django_db_keepdb() -> bool:
     """Keep the database given above; it goes with its folder, or is dropped there."""
     return True
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(
-    django_db_setup: None, django_db_modify_db_settings: Load, django_db_blocker: object
-) -> None:
-    """Keep the database as migrated for the next run, then fill it with the demonstration.
-
-    Every test with a database finds it there. No test may use ``transactional_db``, which would
-    empty the database for the tests that follow in the same process.
-    """
-    with django_db_blocker.unblock():
-        remember_migrated()
-        django_db_modify_db_settings()
 
 
 @pytest.fixture(autouse=True, scope="session")

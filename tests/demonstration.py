@@ -12,8 +12,6 @@ from django.conf import settings
 from django.core.management import call_command
 from PIL import Image
 
-from tests.migrated import schema_digest
-
 SOURCES = ("community", "defis", "events", "home", "methods", "demo")
 
 
@@ -34,13 +32,13 @@ def tiny_picture(key: str = "") -> bytes:
 
 
 @cache
-def demonstration_name() -> str:
-    """Return "demonstration_<schema>_<content>": from which tables, code and data it comes."""
+def content_digest() -> str:
+    """Return a digest of the code and data that the content is made of."""
     made_by = (sqlite3.sqlite_version, settings.INSTALLED_APPS, settings.LANGUAGES)
     digest = hashlib.sha256(repr(made_by).encode())
     for path in sorted(_files()):
         digest.update(str(path).encode() + path.read_bytes())
-    return f"demonstration_{schema_digest()[:8]}_{digest.hexdigest()[:16]}"
+    return digest.hexdigest()[:16]
 
 
 def _files() -> Iterator[Path]:

@@ -27,11 +27,11 @@ def schema_digest() -> str:
         digest.update(app.label.encode())
         for path in sorted(Path(app.path).glob("migrations/*.py")):
             digest.update(path.name.encode() + path.read_bytes())
-    return digest.hexdigest()
+    return digest.hexdigest()[:16]
 
 
 def _copy() -> Path:
-    return FOLDER / f"migrated-{schema_digest()[:16]}.sqlite3"
+    return FOLDER / f"migrated-{schema_digest()}.sqlite3"
 
 
 def migrated_copy(path: Path) -> None:

@@ -18,10 +18,9 @@ from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 from community.settings import environment as env
+from tests.kept import digest, kept
 from tests.postgres import scratch_database
 from tests.prepared import copy_demonstration
-
-from .kept import digest, kept
 
 SOURCES = ("community", "defis", "demo", "events", "home", "methods")
 # What the shell of whoever runs the tests has set must not decide what is served.
@@ -117,7 +116,7 @@ def environment(folder: Path, url: str, **more: str) -> dict[str, str]:
 
 
 def fill_copy(folder: Path) -> None:
-    """Fill ``folder`` from the demonstration that the other tests stand on, if it is there."""
+    """Fill ``folder`` from the demonstration that the other tests stand on."""
     copy_demonstration(folder / "maillage.sqlite3", folder / "media")
     fill(folder)
 
