@@ -8,6 +8,7 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Comment, ModelLogEntry, Page, PageLogEntry
@@ -76,7 +77,7 @@ def account_of(user: User) -> dict[str, Any]:
             for key in Authenticator.objects.filter(user=user)
         ],
         _("E-mails that we sent"): list(
-            Message.objects.filter(user=user).values(
+            Message.objects.filter(Q(user=user) | Q(address__iexact=user.email)).values(
                 "subject", "text", "address", "status", "created_at", "sent_at"
             )
         ),

@@ -6,8 +6,9 @@ import re
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
-from community.models import Message, User
+from community.models import Follower, Message, User
 from community.plugins import plugins
 from community.space.erasing import erase
 from defis.models import DefiPage, Membership
@@ -59,12 +60,21 @@ def test_the_file_has_everything(signed_in, account):
     user = account("campus")
     Message.objects.create(key="k", user=user, address=user.email, subject="Bonjour", text="…")
     SessionPlan.objects.create(owner=user, title="Une séance à moi", state={"duree": "120"})
+    follower = Follower.objects.create(address=user.email, language="fr")
+    follower.follows.create(kind="site", key="", confirmed_at=timezone.now())
     answer = signed_in("campus").get("/espace/donnees/telecharger/")
     assert answer["Content-Disposition"] == 'attachment; filename="maillage-mes-donnees.json"'
     assert "no-store" in answer["Cache-Control"]
     text = answer.content.decode()
     group = CampusCoordination.objects.filter(group__user=user).first().group
-    for known in (user.email, user.first_name, "Bonjour", "Une séance à moi", group.name):
+    for known in (
+        "Mes abonnements par e-mail",
+        user.email,
+        user.first_name,
+        "Bonjour",
+        "Une séance à moi",
+        group.name,
+    ):
         assert json.dumps(known, ensure_ascii=False).strip('"') in text
     assert account("editor").email not in text
     assert user.password not in text
@@ -92,6 +102,7 @@ def test_leaving_is_asked_twice_and_takes_all_but_the_pages(client, account):
     page.save()
     SessionPlan.objects.create(owner=user, title="Une séance à moi")
     Message.objects.create(key="k", address=user.email, subject="Bonjour", text="…")
+    Follower.objects.create(address=user.email, language="fr")
     recently(client, user)
     address = "/espace/donnees/supprimer/"
     assert user.email in client.get(address).content.decode()
@@ -106,7 +117,8 @@ def test_leaving_is_asked_twice_and_takes_all_but_the_pages(client, account):
     assert page.live
     assert not SessionPlan.objects.filter(title="Une séance à moi").exists()
     assert not Membership.objects.filter(user_id=key).exists()
-    assert not Message.objects.filter(address=user.email).exists()
+    for model in (Message, Follower):
+        assert not model.objects.filter(address=user.email).exists()
 
 
 def test_leaving_needs_somebody_who_is_there(porteur):
