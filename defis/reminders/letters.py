@@ -12,7 +12,7 @@ from community.models import Message
 from ..models import Membership, Reminder, ReminderSettings
 from ..reports.links import LIFE, make_link
 from .cases import Case
-from .promises import IN_MAIL, promises
+from .promises import IN_MAIL, open_steps
 
 
 def post_reminder(
@@ -24,7 +24,7 @@ def post_reminder(
         "name": case.defi.short_name or case.defi.title,
         "question": case.defi.title,
         "ended_on": case.ended_on,
-        "promises": promises(case.team, case.defi)[:IN_MAIL],
+        "promises": open_steps(case.team, case.defi)[-IN_MAIL:],
         "wanted": wanted,
     }
     stop = context["stop_url"]
