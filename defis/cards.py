@@ -82,14 +82,15 @@ def statement(row: Any) -> str:
 
 def factor_sheet(page: Any, request: HttpRequest) -> Sheet:
     """Return the sheet of an obstacle or a lever, with the ways of lifting it that are known."""
-    from .factors import read
+    from .factors import ways_of_lifting
 
-    liftings = read(page, request).liftings
-    ways = lines(lifting.told.how or lifting.told.text for lifting in liftings)
-    heading = _("How it was lifted") if page.kind == "obstacle" else _("What it lifted")
+    obstacle = page.kind == "obstacle"
+    ways = ways_of_lifting(request).get(page.pk, [])
+    told = lines(dict.fromkeys(how if obstacle else f"{text} {how}" for text, how in ways))
+    heading = _("How it was lifted") if obstacle else _("What it lifted")
     return sheet_of(
         page,
         request,
         kind=kind_of(page, page.get_family_display()),
-        sections=[*written(page, page.get_full_url(request) or ""), Section(heading, ways)],
+        sections=[*written(page, page.get_full_url(request) or ""), Section(heading, told)],
     )

@@ -2,6 +2,15 @@
 
 from .meetings import Reading, read
 from .numbers import defis_by_factor
+from .ways import ways_of_lifting
 from .words import show_pages, words_of, words_on
 
-__all__ = ["Reading", "defis_by_factor", "read", "show_pages", "words_of", "words_on"]
+__all__ = [
+    "Reading",
+    "defis_by_factor",
+    "read",
+    "show_pages",
+    "ways_of_lifting",
+    "words_of",
+    "words_on",
+]

@@ -41,10 +41,10 @@ def around(page: DefiPage | PrototypePage, request: HttpRequest) -> Around:
     own = [row for row in rows if row.page_id == page.pk and isinstance(page, DefiPage)]
     if isinstance(page, DefiPage) and (not page.pk or "reprises" in _at_hand(page)):
         own = rows_of(page, "reprises")
-    taken_from = {_origin(row): row.note for row in own}
+    taken_from = {origin: row.note for row in own for origin in row.origins}
     others = {row.page: row.note for row in rows if row not in own and row.page_id != page.pk}
     return Around(
-        [(one, note) for one, note in taken_from.items() if one and is_visible(request, one)],
+        [(one, note) for one, note in taken_from.items() if is_visible(request, one)],
         [
             (defi, note)
             for defi, note in others.items()
@@ -64,7 +64,3 @@ def _rows(page: DefiPage | PrototypePage) -> Any:
 
 def _at_hand(page: DefiPage) -> dict[str, Any]:
     return getattr(page, "_cluster_related_objects", {})
-
-
-def _origin(row: Reprise) -> Any:
-    return row.prototype or row.defi

@@ -61,7 +61,7 @@ def graph_around(page: DefiPage | PrototypePage, request: HttpRequest) -> Graph:
 def _pairs(page: DefiPage | PrototypePage) -> tuple[list[Pair], frozenset[Pair]]:
     """Every tie of reuse of the site, from the origin to the taker; and those in doubt."""
     rows = Reprise.objects.order_by("pk").values_list("page_id", "defi_id", "prototype_id")
-    pairs = [(defi or prototype, taker) for taker, defi, prototype in rows if defi or prototype]
+    pairs = [(key, taker) for taker, *origins in rows for key in origins if key]
     prototypes = {key for _taker, _defi, key in rows if key} | {page.pk}
     ties = PrototypeDefi.objects.filter(page__in=prototypes).order_by("pk")
     born = {(tie.defi_id, tie.page_id): tie.confirmed for tie in ties}

@@ -86,7 +86,8 @@ class DefiIndexPage(ObservatoryRoutes, CousinRoutes, IndexPage):
             TAG,
         ),
         sorts=(
-            Sort("numero", _("Number"), ("-edition__year", "campus__title", "number")),
+            # Made-up examples come after what happened.
+            Sort("numero", _("Number"), ("fictional", "-edition__year", "campus__title", "number")),
             Sort("question", _("Question"), ("sort_title",)),
             Sort("recent", _("Last updated first"), ("-last_published_at",)),
         ),

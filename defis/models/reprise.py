@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
+from wagtail.models import Page
 
 from community.models import PageRow
 
@@ -13,7 +14,7 @@ from .prototype import PrototypePage
 
 
 class Reprise(PageRow):
-    """The défi ``page`` takes up a prototype, or a défi, that was there before."""
+    """The défi ``page`` takes up a prototype, or a défi, that was there before (or both)."""
 
     page = ParentalKey(DefiPage, on_delete=models.CASCADE, related_name="reprises")
     prototype = models.ForeignKey(
@@ -50,5 +51,10 @@ class Reprise(PageRow):
 
     def clean(self) -> None:
         super().clean()
-        if bool(self.prototype_id) == bool(self.defi_id):
+        if not (self.prototype_id or self.defi_id):
             raise ValidationError(_("Choose what is taken up: a prototype, or else a défi."))
+
+    @property
+    def origins(self) -> list[Page]:
+        """What is taken up: the prototype, the défi, or one and the other."""
+        return [origin for origin in (self.prototype, self.defi) if origin is not None]
