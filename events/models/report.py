@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.search import index
 
@@ -47,7 +48,7 @@ class ReportPage(CommunityPage):
     subpage_types: list[str] = []
     max_count_per_parent = len(ReportKind)
     schema_type = "Report"
-    backlink_label = _("Reports")
+    backlink_label = pgettext_lazy("of an edition", "Reports")
     page_description = _(
         "The report of the edition, or what became of it. “Draft…”, on the edition, fills it in "
         "with what is recorded."
