@@ -97,6 +97,19 @@ class Methods(Plugin):
 
         return {"page.notes": reference_list, "page.tools": tools_of_page}
 
+    def space_panels(self, request: Any) -> list[DashboardPanel]:
+        from .space import my_sessions
+
+        return [
+            DashboardPanel(
+                "methods.sessions",
+                _("My sessions"),
+                "methods/space/sessions.html",
+                my_sessions,
+                order=30,
+            )
+        ]
+
     def export_person(self, user: Any) -> dict[str, Any]:
         from .composer.person import saved_sessions_of
 

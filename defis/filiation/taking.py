@@ -30,6 +30,8 @@ def take_up(request: HttpRequest, pk: str) -> HttpResponse:
     sent = request.method == "POST"
     start = {"question": origin.title if isinstance(origin, DefiPage) else ""}
     form = TakeUpForm(request.POST if sent else None, initial=start)
+    # While the question is typed, the défis that are near it show below.
+    form.fields["question"].widget.attrs["data-cousins"] = f"{index.get_url(request)}cousins/"
     status = 200
     if sent and not request.user.is_authenticated:
         status = 403

@@ -97,6 +97,8 @@ def test_an_editor_goes_on_in_the_editor(bus, editor, account):
     address = reverse("defis:take_up", args=[bus.pk])
     bus.licence = "cc-by-sa-4.0"
     bus.save_revision().publish()
+    # The défis that are near show while the question is typed.
+    assert 'data-cousins="/defis/cousins/"' in editor.get(address).content.decode()
     sent = {"question": " Comment   zorgluber ? ", "note": "La tournée"}
     first = editor.post(address, sent)
     page = DefiPage.objects.get(title="Comment zorgluber ?")

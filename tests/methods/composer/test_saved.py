@@ -39,8 +39,8 @@ def test_it_is_saved_and_listed(saved, porteur):
     plan = plan_of(saved)
     assert (plan.wish.minutes, plan.wish.people, plan.total) == (60, 13, 60)
     assert plan.items[0].note == "Une note"
-    html = porteur.get(reverse("methods:my_sessions")).content.decode()
-    assert "L’essai du jeudi" in html
+    for page in (reverse("methods:my_sessions"), reverse("space")):
+        assert "L’essai du jeudi" in porteur.get(page).content.decode()
 
 
 def test_saving_again_changes_the_same_one(saved, porteur):
@@ -92,7 +92,8 @@ def test_the_plans_of_others_do_not_exist(name, saved, client, editor):
         assert who.post(address(name, saved), {"titre": "Volé"}).status_code == 404
     saved.refresh_from_db()
     assert saved.title == "L’essai du jeudi"
-    assert saved.title not in editor.get(reverse("methods:my_sessions")).content.decode()
+    for page in (reverse("methods:my_sessions"), reverse("space")):
+        assert saved.title not in editor.get(page).content.decode()
     assert editor.get(address("delete_session", saved)).status_code == 404
 
 
