@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from datetime import date
-from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -19,6 +18,7 @@ from events.models import EditionPage
 
 from .models import DefiPage, FollowUpPage
 from .models.state import State
+from .steps import steps_told
 
 #: What is worth reading first comes first.
 _ORDER = (
@@ -114,12 +114,7 @@ def _line(defi: DefiPage, follow_ups: list[FollowUpPage]) -> SafeString:
 
 def _open_steps(follow_up: FollowUpPage) -> list[str]:
     """The steps promised and neither done nor given up, without their final stop."""
-    steps: list[Any] = [block.value for block in follow_up.next_steps]
-    return [
-        str(step["text"]).strip().rstrip(".")
-        for step in steps
-        if not (step.get("done") or step.get("given_up"))
-    ]
+    return [step.text.strip().rstrip(".") for step in steps_told([follow_up]) if step.is_open]
 
 
 def _sentence(text: str) -> str:

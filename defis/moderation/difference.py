@@ -9,7 +9,7 @@ from django.utils.translation import pgettext
 from wagtail.models import Revision, TaskState
 
 from ..models import DefiPage, FollowUpPage, Membership, ReportLink, State
-from ..promises import Promise, latest_promises, promises_in
+from ..steps import Fate, Step, steps_told
 from .audience import audiences_of
 
 #: A link that served so close to the sending is the way by which it came.
@@ -17,11 +17,11 @@ SAME_MOMENT = timedelta(minutes=2)
 
 
 @dataclass(frozen=True)
-class Step:
+class StepNews:
     """A step of this follow-up, or one promised before of which it says nothing."""
 
-    promise: Promise
-    before: Promise | None
+    step: Step
+    before: Step | None
     forgotten: bool = False
 
     @property
@@ -29,9 +29,9 @@ class Step:
         """What becomes of it, in a word that needs no colour."""
         if self.forgotten:
             return pgettext("step", "not mentioned")
-        if self.promise.done:
+        if self.step.fate == Fate.DONE:
             return pgettext("step", "done")
-        if self.promise.given_up:
+        if self.step.fate == Fate.GIVEN_UP:
             return pgettext("step", "given up")
         return pgettext("step", "still open") if self.before else pgettext("step", "new")
 
@@ -39,7 +39,7 @@ class Step:
     def is_news(self) -> bool:
         """Whether this follow-up is the first to say so."""
         before = self.before
-        return not self.forgotten and (before is None or before.is_open != self.promise.is_open)
+        return not self.forgotten and (before is None or before.is_open != self.step.is_open)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Difference:
     defi: DefiPage
     state_before: str
     state_after: str
-    steps: list[Step]
+    steps: list[StepNews]
     pictures: list[Any]
     audience: str
     by_link: bool
@@ -95,13 +95,14 @@ def _state_before(defi: DefiPage, others: list[FollowUpPage]) -> str:
     return latest.state if latest else defi.initial_state
 
 
-def _steps(draft: FollowUpPage, others: list[FollowUpPage]) -> list[Step]:
-    before = latest_promises(others)
-    told = promises_in(draft)
-    steps = [Step(promise, before.get(promise.key)) for promise in told]
-    said = {promise.key for promise in told}
-    left = [each for key, each in before.items() if key not in said and each.is_open]
-    return steps + [Step(promise, promise, forgotten=True) for promise in left]
+def _steps(draft: FollowUpPage, others: list[FollowUpPage]) -> list[StepNews]:
+    before = {step.key: step for step in steps_told(others)}
+    told = {step.key: step for step in steps_told([draft])}
+    left = [step for key, step in before.items() if key not in told and step.is_open]
+    return [
+        *(StepNews(step, before.get(key)) for key, step in told.items()),
+        *(StepNews(step, step, forgotten=True) for step in left),
+    ]
 
 
 def _pictures(draft: FollowUpPage) -> list[dict[str, Any]]:

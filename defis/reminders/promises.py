@@ -4,14 +4,14 @@ from django.db.models import Q
 from wagtail.models import PageViewRestriction
 
 from ..models import DefiPage, FollowUpPage, Team
-from ..promises import latest_promises
+from ..steps import Step, steps_known
 
 #: An e-mail is read on a phone: the rest is on the page.
 IN_MAIL = 5
 
 
-def open_steps(team: Team, defi: DefiPage) -> list[dict[str, object]]:
-    """Return the steps (``text``, ``due``) that ``team`` left open, the oldest first.
+def open_steps(team: Team, defi: DefiPage) -> list[Step]:
+    """Return the steps that ``team`` left open, the oldest first.
 
     Before any follow-up has steps, those that the fiche itself announces.
     """
@@ -20,7 +20,5 @@ def open_steps(team: Team, defi: DefiPage) -> list[dict[str, object]]:
         | Q(view_restrictions__restriction_type=PageViewRestriction.LOGIN)
         | Q(view_restrictions__groups=team.group_id)
     )
-    told = latest_promises(FollowUpPage.objects.live().below(defi).filter(readable).distinct())
-    if told:
-        return [{"text": each.text, "due": each.due} for each in told.values() if each.is_open]
-    return [{"text": str(step.value), "due": None} for step in defi.next_steps]
+    told = FollowUpPage.objects.live().below(defi).filter(readable).distinct()
+    return [step for step in steps_known(defi, told) if step.is_open]

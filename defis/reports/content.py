@@ -12,7 +12,8 @@ from django.utils.translation import override
 from community.models import CommunityDocument, CommunityImage
 
 from ..models import DefiPage, FactorPage, FollowUpObstacle, State
-from .forms import Fate, ObstacleForm
+from ..steps import Fate
+from .forms import ObstacleForm
 from .known import Known
 from .report import Report
 
@@ -79,7 +80,7 @@ def next_steps(report: Report) -> list[dict[str, Any]]:
             "done": fate == Fate.DONE,
             "given_up": fate == Fate.GIVEN_UP,
         }
-        steps.append({"type": "step", "value": value, "id": form.step.id})
+        steps.append({"type": "step", "value": value, "id": form.step.key})
     return steps + [
         {"type": "step", "value": {**_step(form.cleaned_data), "done": False, "given_up": False}}
         for form in report.new_steps

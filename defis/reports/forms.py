@@ -10,7 +10,8 @@ from django.utils.translation import pgettext_lazy
 from community.models import Phase
 
 from ..models import Factor, State
-from .known import Known, Step
+from ..steps import Fate, Step
+from .known import Known
 
 
 class Audience(models.TextChoices):
@@ -21,12 +22,12 @@ class Audience(models.TextChoices):
     TEAM = "team", _("The team of this défi only")
 
 
-class Fate(models.TextChoices):
-    """What became of a step promised."""
-
-    DONE = "done", pgettext_lazy("step", "Done")
-    OPEN = "open", pgettext_lazy("step", "Still to do")
-    GIVEN_UP = "given_up", pgettext_lazy("step", "Given up")
+#: What may be answered about a step promised.
+FATES = [
+    (Fate.DONE.value, pgettext_lazy("step", "Done")),
+    (Fate.OPEN.value, pgettext_lazy("step", "Still to do")),
+    (Fate.GIVEN_UP.value, pgettext_lazy("step", "Given up")),
+]
 
 
 class _Part(forms.Form):
@@ -83,12 +84,12 @@ def state_choices(current: str) -> list[tuple[str, str]]:
 class PromisedForm(_Part):
     """A step promised last time: its fate, and how it is put now."""
 
-    fate = forms.ChoiceField(choices=Fate.choices, widget=forms.RadioSelect)
+    fate = forms.ChoiceField(choices=FATES, widget=forms.RadioSelect)
     text = _words(_("Step"), 250)
     due = _day(_("For when"))
 
     def __init__(self, data: Any, step: Step) -> None:
-        super().__init__(data, prefix=f"promised-{step.id}")
+        super().__init__(data, prefix=f"promised-{step.key}")
         self.step = step
 
     def clean_text(self) -> str:

@@ -1,8 +1,6 @@
 """What the team knows already: where the défi stands, what was promised, what stood in the way."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from django.db.models import Q
@@ -12,23 +10,8 @@ from wagtail.models import Page
 from community.pages import visible
 
 from ..models import DefiPage, FactorPage, Family, FollowUpObstacle, FollowUpPage, Obstacle
+from ..steps import Step, blocks_of_steps, steps_known
 from .reporter import Reporter
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step promised; ``id`` is that of its block, which follows it from report to report."""
-
-    id: str
-    text: str
-    due: date | None = None
-    done: bool = False
-    given_up: bool = False
-
-    @property
-    def open(self) -> bool:
-        """Whether its fate is not known yet."""
-        return not (self.done or self.given_up)
 
 
 @dataclass(frozen=True)
@@ -68,7 +51,7 @@ def known(reporter: Reporter, request: HttpRequest) -> Known:
     return Known(
         state=reports[0].state if reports else defi.state,
         latest=reports[0] if reports else None,
-        steps=[step for step in _latest_fates(reports, defi) if step.open],
+        steps=_open_steps(reports, defi),
         told=_told(reports, defi),
         factors=list(factors.order_by("kind", "family", "sort_title").only(*_FACTOR)),
     )
@@ -85,30 +68,11 @@ def _reports(request: HttpRequest, defi: DefiPage) -> Any:
     return pages.order_by("-date", "-pk")
 
 
-def steps_of(page: FollowUpPage) -> list[Step]:
-    """The steps that a follow-up tells of."""
-    found = []
-    for block in page.next_steps:
-        value = block.value
-        found.append(
-            Step(
-                str(block.id),
-                value["text"],
-                value["due"],
-                bool(value["done"]),
-                bool(value["given_up"]),
-            )
-        )
-    return found
-
-
-def _latest_fates(reports: Iterable[FollowUpPage], defi: DefiPage) -> list[Step]:
-    """The steps with the fate that the latest report gives them; the défi's own before any."""
-    fates: dict[str, Step] = {}
-    for report in reports:
-        for step in steps_of(report):
-            fates.setdefault(step.id, step)
-    return list(fates.values()) or [Step(str(each.id), each.value) for each in defi.next_steps]
+def _open_steps(reports: list[FollowUpPage], defi: DefiPage) -> list[Step]:
+    """The steps that are still to be done; those of the latest report first, in its order."""
+    known = {step.key: step for step in steps_known(defi, reports)}
+    told = [key for report in reports for key, _value in blocks_of_steps(report)]
+    return [known[key] for key in dict.fromkeys([*told, *known]) if known[key].is_open]
 
 
 def _told(reports: list[Page], defi: DefiPage) -> list[Told]:

@@ -9,7 +9,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from ..models import DraftFile
-from .forms import Audience, Fate, FileForm, ObstacleForm, PromisedForm, StepForm, TaleForm
+from ..steps import Fate
+from .forms import Audience, FileForm, ObstacleForm, PromisedForm, StepForm, TaleForm
 from .known import Known
 
 #: Rows that a form may have of each kind.
@@ -123,10 +124,10 @@ def _start(known: Known) -> dict[str, str]:
     """What the fields hold before anything is typed."""
     start = {"state": known.state, "audience": Audience.EVERYONE.value}
     for step in known.steps:
-        fate = Fate.DONE if step.done else Fate.GIVEN_UP if step.given_up else Fate.OPEN
-        start[f"promised-{step.id}-fate"] = fate.value
-        start[f"promised-{step.id}-text"] = step.text
-        start[f"promised-{step.id}-due"] = _written(step.due)
+        fate = Fate.OPEN if step.is_open else step.fate
+        start[f"promised-{step.key}-fate"] = fate.value
+        start[f"promised-{step.key}-text"] = step.text
+        start[f"promised-{step.key}-due"] = _written(step.due)
     return start
 
 

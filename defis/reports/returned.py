@@ -7,9 +7,10 @@ from typing import Any
 from wagtail.models import WorkflowState
 
 from ..models import FollowUpPage
+from ..steps import steps_told
 from .content import paragraphs, plain
 from .forms import Audience
-from .known import Known, steps_of
+from .known import Known
 from .reporter import Reporter
 
 
@@ -22,7 +23,7 @@ class Returned:
 
     def known(self, known: Known) -> Known:
         """Return what the form starts from: the state and the steps of this follow-up."""
-        return replace(known, state=self.page.state, steps=steps_of(self.page))
+        return replace(known, state=self.page.state, steps=steps_told([self.page]))
 
     @property
     def start(self) -> dict[str, str]:

@@ -15,7 +15,7 @@ from community.pages import once
 
 from ..models import DefiPage, FollowUpPage, Membership, ReportDraft
 from ..moderation.rights import below
-from ..promises import Promise, latest_promises
+from ..steps import Step, steps_told
 
 #: Without news for so long, somebody is asked: the schedule of reminders is nearly as short.
 SILENCE = timedelta(days=180)
@@ -71,10 +71,10 @@ class MyDefi:
         return [draft for draft in self.drafts if draft.waits]
 
     @property
-    def late(self) -> list[Promise]:
+    def late(self) -> list[Step]:
         """The steps whose day has passed, the oldest first."""
-        late = [each for each in latest_promises(self.told).values() if each.is_late]
-        return sorted(late, key=lambda each: each.due or date.max)
+        late = [step for step in steps_told(self.told) if step.is_late]
+        return sorted(late, key=lambda step: step.due or date.max)
 
     @property
     def is_silent(self) -> bool:

@@ -2,15 +2,11 @@
 
 from .audience import tell_audience
 from .moment import Moment, moment_of
-from .steps import Fate, Step, fates
 from .story import Story, story_of
 
 __all__ = [
-    "Fate",
     "Moment",
-    "Step",
     "Story",
-    "fates",
     "moment_of",
     "story_of",
     "tell_audience",

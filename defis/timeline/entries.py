@@ -11,8 +11,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from ..models.state import State
+from ..steps import blocks_of_steps
 from .media import Photo, blocks_of, documents_of, photos_of
-from .steps import steps_of
 
 #: How many words of a body the story shows.
 WORDS = 45
@@ -56,7 +56,10 @@ def entries_of(
     """
     found, state, known = [], initial_state, {}
     for page in sorted(follow_ups, key=lambda page: (page.date, page.pk or 0)):
-        steps = {key: (bool(v.get("done")), bool(v.get("given_up"))) for key, v in steps_of(page)}
+        steps = {
+            key: (bool(value.get("done")), bool(value.get("given_up")))
+            for key, value in blocks_of_steps(page)
+        }
         rows, photos = obstacles.get(page.pk, []), photos_of(page)
         documents = documents_of(page)
         told = {

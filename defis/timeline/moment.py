@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from .steps import Step, fates, steps_of
+from ..steps import Step, blocks_of_steps, fates
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def moment_of(page: Any, follow_ups: list[Any], today: date) -> Moment:
     after = [other for other in others if (other.date, other.pk) > place]
     then = {step.key: step for step in fates([*before, page], page.date)}
     now = {step.key: step for step in fates([*before, page, *after], today)}
-    held = [key for key, _value in steps_of(page)]
+    held = [key for key, _value in blocks_of_steps(page)]
     return Moment(
         earlier=max(before, key=_place, default=None),
         later=min(after, key=_place, default=None),

@@ -7,9 +7,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from ..steps import Step, fates
 from .entries import Entry, Kind, entries_of
 from .media import SHOWN, thumbnails
-from .steps import Step, fates
 
 NAME, EVERYTHING = "suivi", "tout"
 #: So many entries at first; the rest are one link away.

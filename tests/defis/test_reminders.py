@@ -280,12 +280,12 @@ def test_what_was_promised_is_what_the_latest_follow_ups_leave_open(team, defi, 
 
     defi.next_steps = [("item", "Annoncer")]
     defi.save()
-    assert [each["text"] for each in open_steps(team, defi)] == ["Annoncer"]
+    assert [step.text for step in open_steps(team, defi)] == ["Annoncer"]
     follow_up(1, a={}, b={}, c={})
     follow_up(2, b={"done": True}, d={})
     follow_up(3, restricted="login", c={"given_up": True}, e={})
     follow_up(4, restricted="password", a={"done": True}, f={})
-    assert [each["text"] for each in open_steps(team, defi)] == ["a", "d", "e"]
+    assert [step.text for step in open_steps(team, defi)] == ["a", "d", "e"]
     on(30)
     text = Message.objects.filter(user__first_name="co").get().text
     assert "- a\n- d\n- e\n" in text

@@ -8,7 +8,8 @@ from wagtail.images import get_image_model
 from wagtail.models import PageViewRestriction
 
 from defis.models import DefiPage, State
-from defis.timeline import Fate, fates, moment_of
+from defis.steps import Fate, fates
+from defis.timeline import moment_of
 from tests.queries import queries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]

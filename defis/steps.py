@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from ..models.state import State
+from .models.state import State
 
 
 class Fate(models.TextChoices):
@@ -36,36 +37,60 @@ class Step:
     fate: Fate
 
     @property
-    def is_settled(self) -> bool:
-        """Whether there is nothing more to expect of it."""
-        return self.fate in (Fate.DONE, Fate.GIVEN_UP)
+    def is_open(self) -> bool:
+        """Whether it is still to be done."""
+        return self.fate in (Fate.OPEN, Fate.LATE)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is still to be done and its day has passed."""
+        return self.fate == Fate.LATE
+
+
+def steps_told(follow_ups: Iterable[Any], today: date | None = None) -> list[Step]:
+    """Return the steps of ``follow_ups`` in the order they were promised, as known on ``today``.
+
+    Give the follow-ups that whoever asks may read, in any order: what the others say stays
+    unknown.
+    """
+    found: dict[str, Step] = {}
+    for follow_up in _ordered(follow_ups):
+        for key, value in blocks_of_steps(follow_up):
+            before = found.get(key)
+            found[key] = _told(key, value, before, follow_up.date, today or timezone.localdate())
+    return list(found.values())
 
 
 def fates(follow_ups: Iterable[Any], today: date) -> list[Step]:
-    """Return the steps of ``follow_ups`` in the order they were promised, as known on ``today``.
-
-    Give the follow-ups that the visitor may see, in any order: what the others say stays unknown.
-    A défi that stops gives up what was left to do.
-    """
-    found: dict[str, Step] = {}
-    ordered = sorted(follow_ups, key=lambda page: (page.date, page.pk or 0))
-    for follow_up in ordered:
-        for key, value in steps_of(follow_up):
-            found[key] = _told(key, value, found.get(key), follow_up.date, today)
+    """Return :func:`steps_told`; a défi that stops gives up what was left to do."""
+    ordered = _ordered(follow_ups)
+    found = steps_told(ordered, today)
     if ordered and ordered[-1].state == State.STOPPED:
-        return [_left(step, ordered[-1].date) for step in found.values()]
-    return list(found.values())
+        return [_left(step, ordered[-1].date) for step in found]
+    return found
+
+
+def steps_known(defi: Any, follow_ups: Iterable[Any]) -> list[Step]:
+    """Return :func:`steps_told`; before any follow-up has steps, those that the fiche announces."""
+    return steps_told(follow_ups) or [
+        Step(str(block.id), str(block.value), None, None, None, Fate.OPEN)
+        for block in defi.next_steps
+    ]
+
+
+def blocks_of_steps(follow_up: Any) -> list[tuple[str, Any]]:
+    """Return the steps that a follow-up holds, each with what tells it from the others."""
+    children = enumerate(follow_up.next_steps)
+    return [(child.id or f"{follow_up.pk}-{n}", child.value) for n, child in children]
+
+
+def _ordered(follow_ups: Iterable[Any]) -> list[Any]:
+    return sorted(follow_ups, key=lambda page: (page.date, page.pk or 0))
 
 
 def _left(step: Step, day: date) -> Step:
     """The step once its défi stopped on ``day``."""
-    return step if step.is_settled else replace(step, fate=Fate.GIVEN_UP, settled=day)
-
-
-def steps_of(follow_up: Any) -> list[tuple[str, Any]]:
-    """Return the steps that a follow-up holds, each with what tells it from the others."""
-    children = enumerate(follow_up.next_steps)
-    return [(child.id or f"{follow_up.pk}.{n}", child.value) for n, child in children]
+    return replace(step, fate=Fate.GIVEN_UP, settled=day) if step.is_open else step
 
 
 def _told(key: str, value: Any, before: Step | None, day: date, today: date) -> Step:
