@@ -240,9 +240,10 @@ class DefiPage(CommunityPage):
         return completeness(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..audience import tell_audience
         from ..factors import words_on
         from ..filiation import around
-        from ..timeline import story_of, tell_audience
+        from ..timeline import story_of
         from .follow_up import FollowUpPage
         from .prototype import PrototypePage
 

@@ -88,7 +88,7 @@ class FollowUpPage(CommunityPage):
     parent_page_types = ["defis.DefiPage"]
     subpage_types: list[str] = []
     card_template = "defis/cards/follow_up.html"
-    #: For whom it is, once :func:`defis.timeline.tell_audience` was asked; empty: for everybody.
+    #: For whom it is, once :func:`defis.audience.tell_audience` was asked; empty: for everybody.
     audience = ""
     schema_type = "Report"
     page_description = _("What became of the défi. A moderator reads it before it shows.")
@@ -113,8 +113,9 @@ class FollowUpPage(CommunityPage):
         return FollowUpPermissions(user, self)
 
     def get_context(self, request: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from ..audience import tell_audience
         from ..factors import show_pages, words_of
-        from ..timeline import moment_of, tell_audience
+        from ..timeline import moment_of
 
         context = super().get_context(request, *args, **kwargs)
         defi = self.get_parent()

@@ -8,9 +8,9 @@ from django.http import HttpRequest
 from django.utils.translation import pgettext
 from wagtail.models import Revision, TaskState
 
+from ..audience import audiences_of
 from ..models import DefiPage, FollowUpPage, Membership, ReportLink, State
 from ..steps import Fate, Step, steps_told
-from .audience import audiences_of
 
 #: A link that served so close to the sending is the way by which it came.
 SAME_MOMENT = timedelta(minutes=2)
@@ -82,7 +82,7 @@ def difference(page: FollowUpPage, task_state: TaskState, request: HttpRequest) 
         state_after=State(draft.state).label,
         steps=_steps(draft, [each for each in others if each.date <= draft.date]),
         pictures=_pictures(draft),
-        audience=audiences_of([page])[page.pk],
+        audience=str(audiences_of([page], inherited=True)[page.pk].in_a_sentence),
         by_link=_came_by_link(task_state, defi),
         changes=_changes(since, draft, request) if since else [],
         since=since,

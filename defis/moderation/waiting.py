@@ -9,9 +9,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import TaskState, WorkflowState
 
+from ..audience import audiences_of
 from ..models import DefiPage, FollowUpPage, State, Team
 from ..teams.coordinators import kept_by
-from .audience import audiences_of
 from .rights import below
 
 #: How far back moderators are told of what trusted teams published.
@@ -54,7 +54,7 @@ def entries_waiting_for(user: Any) -> list[Entry]:
     pages = FollowUpPage.objects.select_related("latest_revision").in_bulk(keys)
     paths = {page.path[: -page.steplen] for page in pages.values()}
     defis = {defi.path: defi for defi in DefiPage.objects.filter(path__in=paths)}
-    audiences = audiences_of(pages.values())
+    audiences = audiences_of(pages.values(), inherited=True)
     return [
         Entry(
             page=page,
@@ -63,7 +63,7 @@ def entries_waiting_for(user: Any) -> list[Entry]:
             # Read from the revision as it is kept: to make a page of it costs six queries.
             title=page.latest_revision.content["title"],
             state=State(page.latest_revision.content["state"]).label,
-            audience=audiences[page.pk],
+            audience=str(audiences[page.pk].in_a_sentence),
         )
         for key, state in zip(keys, states, strict=True)
         if (page := pages.get(key)) is not None

@@ -3,24 +3,15 @@
 from typing import Any
 
 from django import forms
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from community.models import Phase
 
+from ..audience import OFFERED
 from ..models import Factor, State
 from ..steps import Fate, Step
 from .known import Known
-
-
-class Audience(models.TextChoices):
-    """Who may see a follow-up once it is published."""
-
-    EVERYONE = "everyone", _("Everyone")
-    COMMUNITY = "community", _("The community: people with an account here")
-    TEAM = "team", _("The team of this défi only")
-
 
 #: What may be answered about a step promised.
 FATES = [
@@ -66,7 +57,9 @@ class TaleForm(_Part):
     title = _words(_("Title"), 200)
     learnt = _words(_("What did you learn from it?"), 10_000, rows=4)
     audience = forms.ChoiceField(
-        label=_("Who may see it?"), choices=Audience.choices, widget=forms.RadioSelect
+        label=_("Who may see it?"),
+        choices=[(audience.value, audience.label) for audience in OFFERED],
+        widget=forms.RadioSelect,
     )
 
     def __init__(self, data: Any, known: Known) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from ..audience import Audience
 from ..models import DraftFile
 from ..steps import Fate
-from .forms import Audience, FileForm, ObstacleForm, PromisedForm, StepForm, TaleForm
+from .forms import FileForm, ObstacleForm, PromisedForm, StepForm, TaleForm
 from .known import Known
 
 #: Rows that a form may have of each kind.

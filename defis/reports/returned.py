@@ -6,10 +6,10 @@ from typing import Any
 
 from wagtail.models import WorkflowState
 
+from ..audience import audience_offered
 from ..models import FollowUpPage
 from ..steps import steps_told
 from .content import paragraphs, plain
-from .forms import Audience
 from .known import Known
 from .reporter import Reporter
 
@@ -33,7 +33,7 @@ class Returned:
             "text": plain(page.body.raw_data),
             "title": page.title,
             "learnt": page.learnt,
-            "audience": audience_of(page),
+            "audience": audience_offered(page).value,
         }
         for index, row in enumerate(page.obstacles.all()):
             typed = {
@@ -87,12 +87,3 @@ def returned_to(reporter: Reporter, number: str) -> Returned | None:
     if state is None and not page.live and page.owner == reporter.user:
         return Returned(page.get_latest_revision_as_object(), None)
     return None
-
-
-def audience_of(page: FollowUpPage) -> str:
-    """Who may see ``page``, as the form says it."""
-    restriction = page.view_restrictions.first()
-    if restriction is None:
-        return Audience.EVERYONE.value
-    public = restriction.restriction_type == restriction.LOGIN
-    return (Audience.COMMUNITY if public else Audience.TEAM).value

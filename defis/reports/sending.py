@@ -9,13 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.log_actions import log
-from wagtail.models import PageViewRestriction, WorkflowState
+from wagtail.models import WorkflowState
 
 from community.models import CommunityDocument, CommunityImage
 
-from ..models import DraftFile, FollowUpFile, FollowUpPage, ReportDraft, Team
+from ..audience import restrict
+from ..models import DraftFile, FollowUpFile, FollowUpPage, ReportDraft
 from . import content
-from .forms import Audience
 from .links import LinkRefused, Reason, use_link
 from .report import Report
 from .reporter import Reporter
@@ -43,7 +43,7 @@ def send(
         raise LinkRefused(Reason.USED, reporter.link)
     page = _again(report, returned) if returned else _new(reporter, report, draft)
     _attach(page, reporter, report)
-    _restrict(page, reporter.team, report.tale.value("audience"))
+    restrict(page, reporter.team, report.tale.value("audience"))
     _submit(page, reporter)
     draft.sent_at, draft.follow_up, draft.data = now, page, {}
     draft.save(update_fields=["sent_at", "follow_up", "data", "updated_at"])
@@ -127,17 +127,6 @@ def _named(file: DraftFile) -> str:
     """The name that a document is saved under: its own, in plain letters."""
     path = PurePath(file.name)
     return f"{slugify(path.stem)[:80] or 'document'}{PurePath(file.file.name).suffix}"
-
-
-def _restrict(page: FollowUpPage, team: Team, audience: str) -> None:
-    """Let only those see ``page`` whom ``audience`` says: Wagtail's own restriction does it."""
-    page.view_restrictions.all().delete()
-    if audience == Audience.COMMUNITY:
-        PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
-    elif audience == Audience.TEAM:
-        groups = PageViewRestriction.GROUPS
-        restriction = PageViewRestriction.objects.create(page=page, restriction_type=groups)
-        restriction.groups.add(team.group)
 
 
 def _submit(page: FollowUpPage, reporter: Reporter) -> None:

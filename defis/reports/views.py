@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods
 
+from ..audience import Audience
 from ..models import ReportDraft, State
 from . import drafts
 from .doors import wants_json, with_account, with_link
-from .forms import Audience
 from .known import known as what_is_known
 from .marks import Mark, read_mark
 from .receiving import keep_posted

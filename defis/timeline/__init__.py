@@ -1,6 +1,5 @@
 """What a défi became: its follow-ups as a dated story, its steps and their fate."""
 
-from .audience import tell_audience
 from .moment import Moment, moment_of
 from .story import Story, story_of
 
@@ -9,5 +8,4 @@ __all__ = [
     "Story",
     "moment_of",
     "story_of",
-    "tell_audience",
 ]
