@@ -74,7 +74,7 @@ def _told(defis: list[DefiPage], request: HttpRequest) -> dict[str, list[FollowU
         below |= Q(path__startswith=parent)
     found: dict[str, list[FollowUpPage]] = defaultdict(list)
     for page in visible(request, FollowUpPage).filter(below).order_by("-date", "-pk"):
-        found[page.path[: -FollowUpPage.steplen]].append(page)
+        found[page.defi_path].append(page)
     return found
 
 

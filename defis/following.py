@@ -11,7 +11,6 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from community.following.news import newly_published
-from community.following.references import PATH_ABOVE
 from community.pages import visible
 from community.plugins import News, Topic, Window
 
@@ -34,11 +33,11 @@ def news_of(topics: Sequence[Topic], window: Window, request: HttpRequest) -> It
     else:
         return
     defis = visible(request, DefiPage, language="all").filter(tied)
-    pages = visible(request, FollowUpPage, language="all").annotate(path_above=PATH_ABOVE)
-    published = newly_published(request, pages.filter(path_above__in=defis.values("path")), window)
+    pages = visible(request, FollowUpPage, language="all").below_paths(defis.values("path"))
+    published = newly_published(request, pages, window)
     if not published:
         return
-    paths = {_above(page) for one in published for page in one.versions}
+    paths = {page.defi_path for one in published for page in one.versions}
     titles, about = _ties(defis.filter(path__in=paths), kind)
     before = _states_before(request, paths)
     by_target: dict[str, list[Topic]] = {}
@@ -47,10 +46,10 @@ def news_of(topics: Sequence[Topic], window: Window, request: HttpRequest) -> It
             by_target.setdefault(target, []).append(topic)
     for one in published:
         page: Any = one.page
-        above = {_above(version) for version in one.versions} & titles.keys()
+        above = {version.defi_path for version in one.versions} & titles.keys()
         targets = {target for path in above for target in about[path]}
         said = _state(page, before.get(page.pk, ""))
-        title = titles.get(_above(page), "")
+        title = titles.get(page.defi_path, "")
         lines = [title if kind != DefiPage.followed_as else "", said, page.summary]
         text = "\n".join(line for line in lines if line)
         noun, url = str(FollowUpPage._meta.verbose_name), page.get_url(request) or ""
@@ -70,8 +69,8 @@ def _ties(defis: Any, kind: str) -> tuple[dict[str, str], dict[str, set[str]]]:
 
 def _states_before(request: HttpRequest, paths: Iterable[str]) -> dict[int, str]:
     """For each visible follow-up of these défis, the state that the one before it told."""
-    told = visible(request, FollowUpPage, language="all").annotate(path_above=PATH_ABOVE)
-    rows = told.filter(path_above__in=paths).order_by("path_above", "date", "pk")
+    told = visible(request, FollowUpPage, language="all").below_paths(paths)
+    rows = told.order_by("path_above", "date", "pk")
     first = DefiPage.objects.filter(path__in=paths).values_list("path", "initial_state")
     latest = dict(first)
     before = {}
@@ -87,7 +86,3 @@ def _state(page: FollowUpPage, before: str) -> str:
         said["before"] = State(before).label
         return _("State: %(state)s (before: %(before)s).") % said
     return _("State: %(state)s.") % said
-
-
-def _above(page: Any) -> str:
-    return page.path[: -page.steplen]

@@ -32,10 +32,10 @@ def latest_follow_ups(request: HttpRequest) -> dict[str, Any] | None:
     )
     if not latest:
         return None
-    paths = {page.path[: -page.steplen] for page in latest}
+    paths = {page.defi_path for page in latest}
     defis = {
         defi.path: defi
         for defi in visible(request, DefiPage).filter(path__in=paths).select_related("locale")
     }
-    rows = [(page, defis.get(page.path[: -page.steplen])) for page in latest]
+    rows = [(page, defis.get(page.defi_path)) for page in latest]
     return {"follow_ups": [{"page": page, "defi": defi} for page, defi in rows if defi]}

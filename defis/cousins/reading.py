@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models.functions import Length, Substr
 from django.http import HttpRequest
 
 from community.models import PageTag, PageTheme
@@ -66,11 +65,9 @@ def _entries(request: HttpRequest, keys: set[int], factors: set[Any]) -> dict[in
                 obstacles.setdefault(pk, text)
     fates: dict[int, str] = {}
     follow_ups: dict[int, int] = {}
-    above = Substr("path", 1, Length("path") - FollowUpPage.steplen)
-    told_of = _follow_ups(request).annotate(above=above).filter(above__in=list(owners))
-    told_of = told_of.order_by("date", "pk")
-    for key, path, title, learnt in told_of.values_list("pk", "path", "title", "learnt"):
-        if owner := owners.get(path[: -FollowUpPage.steplen]):
+    told_of = _follow_ups(request).below_paths(list(owners)).order_by("date", "pk")
+    for key, path, title, learnt in told_of.values_list("pk", "path_above", "title", "learnt"):
+        if owner := owners.get(path):
             follow_ups[key] = owner
             texts[owner].append((f"{title} {learnt}", terms.TOLD))
             fates[owner] = title

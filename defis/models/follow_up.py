@@ -9,11 +9,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
-from wagtail.models import PageManager
+from wagtail.models import PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from community.blocks import ContentField, body_field
+from community.following.references import PATH_ABOVE
 from community.pages import CommunityPage, rows_of, visible, visible_or_none
 
 from .state import State
@@ -46,6 +47,10 @@ class FollowUpQuerySet(PageQuerySet):
             below |= Q(path__startswith=path)
         return self.filter(below)
 
+    def below_paths(self, paths: Any) -> "FollowUpQuerySet":
+        """Return the follow-ups of the défis at these tree paths, each with ``path_above``."""
+        return self.annotate(path_above=PATH_ABOVE).filter(path_above__in=paths)
+
     def of(self, defi: Any) -> "FollowUpQuerySet":
         """Return the live follow-ups of a défi, in whichever language it was told.
 
@@ -53,6 +58,15 @@ class FollowUpQuerySet(PageQuerySet):
         whole défi is private they count, since whoever sees it may see them.
         """
         return self.live().below(defi).filter(view_restrictions=None)
+
+    def readable_by(self, team: Any) -> "FollowUpQuerySet":
+        """Keep the live follow-ups that the members of ``team`` may read without a password."""
+        mine = (
+            Q(view_restrictions=None)
+            | Q(view_restrictions__restriction_type=PageViewRestriction.LOGIN)
+            | Q(view_restrictions__groups=team.group_id)
+        )
+        return self.live().filter(mine).distinct()
 
 
 class FollowUpPage(CommunityPage):
@@ -96,6 +110,11 @@ class FollowUpPage(CommunityPage):
     class Meta:
         verbose_name = _("follow-up")
         verbose_name_plural = _("follow-ups")
+
+    @property
+    def defi_path(self) -> str:
+        """The tree path of its défi."""
+        return str(self.path[: -self.steplen])
 
     @property
     def phase(self) -> str:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from django.db.models.functions import Length, Substr
 
 from ..models import DefiPage, FollowUpPage
 from ..teams.coordinators import keeps_any, kept_by, may_keep
@@ -22,10 +21,5 @@ def followed_up_by(user: Any) -> QuerySet[FollowUpPage]:
     if not keeps_any(user):
         return FollowUpPage.objects.none()
     keys = kept_by(user).values("translation_key")
-    return below(DefiPage.objects.filter(translation_key__in=keys))
-
-
-def below(defis: QuerySet[DefiPage]) -> QuerySet[FollowUpPage]:
-    """Return the follow-ups of ``defis``, with the path of each one's défi as ``above``."""
-    above = Substr("path", 1, Length("path") - FollowUpPage.steplen)
-    return FollowUpPage.objects.annotate(above=above).filter(above__in=defis.values("path"))
+    versions = DefiPage.objects.filter(translation_key__in=keys)
+    return FollowUpPage.objects.below_paths(versions.values("path"))

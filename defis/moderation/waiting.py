@@ -12,7 +12,6 @@ from wagtail.models import TaskState, WorkflowState
 from ..audience import audiences_of
 from ..models import DefiPage, FollowUpPage, State, Team
 from ..teams.coordinators import kept_by
-from .rights import below
 
 #: How far back moderators are told of what trusted teams published.
 TOLD_FOR = timedelta(days=30)
@@ -52,13 +51,13 @@ def entries_waiting_for(user: Any) -> list[Entry]:
     states = list(states_waiting_for(user).select_related("workflow_state__requested_by"))
     keys = [int(state.workflow_state.object_id) for state in states]
     pages = FollowUpPage.objects.select_related("latest_revision").in_bulk(keys)
-    paths = {page.path[: -page.steplen] for page in pages.values()}
+    paths = {page.defi_path for page in pages.values()}
     defis = {defi.path: defi for defi in DefiPage.objects.filter(path__in=paths)}
     audiences = audiences_of(pages.values(), inherited=True)
     return [
         Entry(
             page=page,
-            defi=defis[page.path[: -page.steplen]],
+            defi=defis[page.defi_path],
             task_state=state,
             # Read from the revision as it is kept: to make a page of it costs six queries.
             title=page.latest_revision.content["title"],
@@ -74,15 +73,16 @@ def published_at_once(user: Any) -> list[FollowUpPage]:
     """Return what the trusted teams of ``user``'s défis published lately, with ``defi``."""
     trusted = Team.objects.filter(may_publish=True).values("defi__translation_key")
     defis = kept_by(user).filter(translation_key__in=trusted)
-    pages = below(defis).live().filter(first_published_at__gte=timezone.now() - TOLD_FOR)
+    pages = FollowUpPage.objects.below_paths(defis.values("path")).live()
+    pages = pages.filter(first_published_at__gte=timezone.now() - TOLD_FOR)
     pages = list(pages.select_related("owner").order_by("-first_published_at"))
     read = WorkflowState.objects.filter(
         status=WorkflowState.STATUS_APPROVED,
         content_type=ContentType.objects.get_for_model(FollowUpPage),
         object_id__in=[str(page.pk) for page in pages],
     ).values_list("object_id", flat=True)
-    above = {defi.path: defi for defi in defis.filter(path__in={page.above for page in pages})}
+    above = {defi.path: defi for defi in defis.filter(path__in={page.defi_path for page in pages})}
     told = [page for page in pages if str(page.pk) not in set(read)]
     for page in told:
-        page.defi = above[page.above]
+        page.defi = above[page.defi_path]
     return told

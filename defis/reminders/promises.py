@@ -1,8 +1,5 @@
 """What was promised last time, as a team may read it."""
 
-from django.db.models import Q
-from wagtail.models import PageViewRestriction
-
 from ..models import DefiPage, FollowUpPage, Team
 from ..steps import Step, steps_known
 
@@ -15,10 +12,5 @@ def open_steps(team: Team, defi: DefiPage) -> list[Step]:
 
     Before any follow-up has steps, those that the fiche itself announces.
     """
-    readable = (
-        Q(view_restrictions=None)
-        | Q(view_restrictions__restriction_type=PageViewRestriction.LOGIN)
-        | Q(view_restrictions__groups=team.group_id)
-    )
-    told = FollowUpPage.objects.live().below(defi).filter(readable).distinct()
+    told = FollowUpPage.objects.below(defi).readable_by(team)
     return [step for step in steps_known(defi, told) if step.is_open]

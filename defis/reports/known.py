@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page
 
@@ -61,10 +60,7 @@ _FACTOR = ("title", "kind", "family", "path", "depth")
 
 
 def _reports(request: HttpRequest, defi: DefiPage) -> Any:
-    below = Q(pk__in=[])
-    for path in DefiPage.objects.filter(translation_key=defi.translation_key).values_list("path"):
-        below |= Q(path__startswith=path[0])
-    pages = visible(request, FollowUpPage, language="all").filter(below)
+    pages = visible(request, FollowUpPage, language="all").below(defi)
     return pages.order_by("-date", "-pk")
 
 

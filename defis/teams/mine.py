@@ -14,7 +14,6 @@ from wagtail.models import WorkflowState
 from community.pages import once
 
 from ..models import DefiPage, FollowUpPage, Membership, ReportDraft
-from ..moderation.rights import below
 from ..steps import Step, steps_told
 
 #: Without news for so long, somebody is asked: the schedule of reminders is nearly as short.
@@ -99,10 +98,11 @@ def _read(user: Any) -> list[MyDefi]:
         return []
     versions = DefiPage.objects.filter(translation_key__in=found)
     paths = dict(versions.values_list("path", "translation_key"))
-    pages = list(below(versions).filter(alias_of=None).defer("body").order_by("-date", "-pk"))
+    told = FollowUpPage.objects.below_paths(versions.values("path")).filter(alias_of=None)
+    pages = list(told.defer("body").order_by("-date", "-pk"))
     workflows = _workflows_of(pages)
     for page in pages:
-        mine = found[paths[page.above]]
+        mine = found[paths[page.defi_path]]
         if page.live:
             mine.told.append(page)
         if page.has_unpublished_changes or not page.live:

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, Max, OuterRef, QuerySet
-from django.db.models.functions import Length, Substr
 
 from ..models import DefiPage, FollowUpPage, Membership, Reminder
 from .rights import Role
@@ -78,10 +77,9 @@ def _last_told(keys: set[Any]) -> dict[Any, date]:
     """The day of the latest public follow-up of each défi, in whichever language it was told."""
     versions = DefiPage.objects.filter(translation_key__in=keys)
     paths = dict(versions.values_list("path", "translation_key"))
-    above = Substr("path", 1, Length("path") - FollowUpPage.steplen)
-    told = FollowUpPage.objects.live().annotate(above=above).filter(above__in=paths)
+    told = FollowUpPage.objects.live().below_paths(paths)
     latest: dict[Any, date] = {}
-    for path, day in told.order_by().values_list("above").annotate(day=Max("date")):
+    for path, day in told.order_by().values_list("path_above").annotate(day=Max("date")):
         key = paths[path]
         latest[key] = max(day, latest.get(key, day))
     return latest
