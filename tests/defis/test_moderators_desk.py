@@ -89,7 +89,7 @@ def test_everything_that_a_follow_up_changes_is_read_at_once(coordinator, first,
     assert "communauté" in shown.audience
     # What was promised and of which nothing is said is not forgotten by us.
     silent = coordinator.get(entry(sent(title="Silence"))).context["shown"]
-    assert promised.id in {step.promise.key for step in silent.steps}
+    assert promised.id in {news.step.key for news in silent.steps}
     assert all(step.forgotten for step in silent.steps)
 
 
