@@ -24,6 +24,7 @@ from .models import (
 )
 from .moderation.demo import load_waiting
 from .signals import refresh_state
+from .steps import step_block
 from .teams import add_member, team_of
 
 
@@ -141,20 +142,13 @@ def _follow_ups(
                 FollowUpObstacle(**_named(obstacle, factors, "factor", "lever"))
                 for obstacle in row.get("obstacles", ())
             ],
-            next_steps=[_step(step) for step in row.get("next_steps", ())],
+            next_steps=[step_block(**step) for step in row.get("next_steps", ())],
             owner=demo.users["porteur"],
             **only(row, "date", "state", "learnt"),
             **demo.common(row),
         )
     for defi in defis.values():
         refresh_state(defi)
-
-
-def _step(row: dict[str, Any]) -> dict[str, Any]:
-    """A next step; the ``key`` that tells of it in several follow-ups becomes its block's id."""
-    key = row.pop("key", None)
-    value = {"due": None, "done": False, "given_up": False, **row}
-    return {"type": "step", "value": value, **({"id": key} if key else {})}
 
 
 def _prototypes(demo: DemoLoader, defis: dict[str, DefiPage]) -> PrototypeIndexPage:

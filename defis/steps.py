@@ -84,6 +84,14 @@ def blocks_of_steps(follow_up: Any) -> list[tuple[str, Any]]:
     return [(child.id or f"{follow_up.pk}-{n}", child.value) for n, child in children]
 
 
+def step_block(
+    text: str, due: date | None = None, *, done: bool = False, given_up: bool = False, key: str = ""
+) -> dict[str, Any]:
+    """Return a step as a follow-up keeps it; without the ``key`` that it had it is a new one."""
+    value = {"text": text, "due": due, "done": done, "given_up": given_up}
+    return {"type": "step", "value": value, **({"id": key} if key else {})}
+
+
 def _ordered(follow_ups: Iterable[Any]) -> list[Any]:
     return sorted(follow_ups, key=lambda page: (page.date, page.pk or 0))
 

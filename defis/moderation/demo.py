@@ -1,7 +1,5 @@
 """Fictional follow-ups that are not published: one waits, one was sent back with a question."""
 
-from typing import Any
-
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState, WorkflowState
@@ -9,6 +7,7 @@ from wagtail.models import Page, Revision, TaskState, WorkflowState
 from community.demo.loader import DemoLoader, only
 
 from ..models import DefiPage, FollowUpObstacle, FollowUpPage
+from ..steps import step_block
 from .workflow import give_workflow
 
 
@@ -27,7 +26,7 @@ def load_waiting(demo: DemoLoader, defis: dict[str, DefiPage]) -> None:
             owner=demo.users["porteur"],
             body=demo.body(row["body"]),
             obstacles=[FollowUpObstacle(**obstacle) for obstacle in row.get("obstacles", ())],
-            next_steps=[_step(step) for step in row.get("next_steps", ())],
+            next_steps=[step_block(**step) for step in row.get("next_steps", ())],
             **only(row, "date", "state"),
             **demo.common(row),
         )
@@ -57,9 +56,3 @@ def _send(demo: DemoLoader, page: FollowUpPage, revision: Revision, question: st
     task_state.save()
     state.current_task_state = task_state
     state.save()
-
-
-def _step(row: dict[str, Any]) -> dict[str, Any]:
-    key = row.get("key")
-    value = {"due": None, "done": False, "given_up": False, **only(row, "text", "due", "done")}
-    return {"type": "step", "value": value, **({"id": key} if key else {})}

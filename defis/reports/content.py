@@ -12,7 +12,7 @@ from django.utils.translation import override
 from community.models import CommunityDocument, CommunityImage
 
 from ..models import DefiPage, FactorPage, FollowUpObstacle, State
-from ..steps import Fate
+from ..steps import Fate, step_block
 from .forms import ObstacleForm
 from .known import Known
 from .report import Report
@@ -72,23 +72,21 @@ def download(document: CommunityDocument) -> dict[str, Any]:
 
 def next_steps(report: Report) -> list[dict[str, Any]]:
     """The steps promised before, under the ids they had, then those promised now."""
-    steps = []
-    for form in report.promised:
-        fate = form.cleaned_data["fate"]
-        value = {
-            **_step(form.cleaned_data),
-            "done": fate == Fate.DONE,
-            "given_up": fate == Fate.GIVEN_UP,
-        }
-        steps.append({"type": "step", "value": value, "id": form.step.key})
-    return steps + [
-        {"type": "step", "value": {**_step(form.cleaned_data), "done": False, "given_up": False}}
-        for form in report.new_steps
+    before = [(form.cleaned_data, form.step.key) for form in report.promised]
+    now = [form.cleaned_data for form in report.new_steps]
+    return [
+        *(
+            step_block(
+                step["text"],
+                step["due"],
+                done=step["fate"] == Fate.DONE,
+                given_up=step["fate"] == Fate.GIVEN_UP,
+                key=key,
+            )
+            for step, key in before
+        ),
+        *(step_block(step["text"], step["due"]) for step in now),
     ]
-
-
-def _step(cleaned: dict[str, Any]) -> dict[str, Any]:
-    return {"text": cleaned["text"], "due": cleaned["due"]}
 
 
 def obstacles(report: Report) -> list[FollowUpObstacle]:
