@@ -70,6 +70,11 @@ class MyDefi:
         return [draft for draft in self.drafts if draft.waits]
 
     @property
+    def begun(self) -> list[Draft]:
+        """Those that are this person's own."""
+        return [draft for draft in self.drafts if draft.page.owner_id == self.membership.user_id]
+
+    @property
     def late(self) -> list[Step]:
         """The steps whose day has passed, the oldest first."""
         late = [step for step in steps_told(self.told) if step.is_late]

@@ -35,12 +35,7 @@ def my_drafts(request: HttpRequest) -> dict[str, Any] | None:
         for mine in defis
         for draft in mine.writing
     ]
-    drafts = [
-        _row(draft)
-        for mine in defis
-        for draft in mine.drafts
-        if draft.page.owner_id == request.user.pk
-    ]
+    drafts = [_row(draft) for mine in defis for draft in mine.begun]
     return {"writing": writing, "drafts": drafts} if writing or drafts else None
 
 
