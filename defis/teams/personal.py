@@ -42,18 +42,11 @@ def export(user: User) -> dict[str, Any]:
                 str(_("défi")): draft.team.defi.title,
                 str(_("last changed on")): draft.updated_at.isoformat(),
                 str(_("what was typed")): draft.data,
-            }
-            for draft in drafts
-        ],
-        str(_("Follow-ups that I wrote")): [_follow_up(page) for page in written],
-        str(_("My drafts")): [
-            {
-                str(_("date")): draft.updated_at.isoformat(),
-                str(_("What you had written")): draft.data,
                 str(_("documents")): [file.name for file in draft.files.all()],
             }
-            for draft in user.report_drafts.filter(sent_at=None).prefetch_related("files")
+            for draft in drafts.prefetch_related("files")
         ],
+        str(_("Follow-ups that I wrote")): [_follow_up(page) for page in written],
     }
 
 
@@ -89,4 +82,3 @@ def erase(user: User) -> None:
     Membership.objects.filter(invited_by=user).update(invited_by=None)
     WorkflowState.objects.filter(requested_by=user).update(requested_by=None)
     FollowUpPage.objects.filter(owner=user).update(owner=None)
-    user.report_drafts.all().delete()
