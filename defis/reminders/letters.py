@@ -10,6 +10,7 @@ from community.mail import post
 from community.models import Message
 
 from ..models import Membership, Reminder, ReminderSettings
+from ..reports.addresses import link_address
 from ..reports.links import LIFE, make_link
 from .cases import Case
 from .promises import IN_MAIL, open_steps
@@ -63,7 +64,7 @@ def _links(membership: Membership) -> dict[str, Any]:
     token = make_link(membership)
     with translation.override(settings.LANGUAGE_CODE):
         stop = reverse("defis:reminders", args=[token])
-    page = settings.WAGTAILADMIN_BASE_URL + stop.removesuffix("rappels/")
+    page = settings.WAGTAILADMIN_BASE_URL + link_address(token)
     return {
         "page_url": page,
         "going_on_url": f"{page}?reponse=en-cours",
