@@ -65,13 +65,13 @@ def test_from_the_link_to_sent(client, link, place, first, coordinator, report):
     obstacle = next(page for page in known.factors if page.kind == "obstacle")
     lever = next(page for page in known.factors if page.kind == "lever")
     done, kept = known.steps[:2]
-    assert (done.id, kept.id) == ("grille", "agents")
+    assert (done.key, kept.key) == ("grille", "agents")
     mark = mark_of(client, link)
     typed = {
         "state": "deployed",
         "text": f"{SENTENCE} Et <b>ce n’est</b> pas tout.\n\nUne suite.",
-        f"promised-{done.id}-fate": "done",
-        f"promised-{done.id}-text": "Publier la grille partout",
+        f"promised-{done.key}-fate": "done",
+        f"promised-{done.key}-text": "Publier la grille partout",
         "step-0-text": "Former les agents",
         "step-0-due": "2027-03-01",
         "obstacle-0-factor": obstacle.pk,
@@ -98,8 +98,8 @@ def test_from_the_link_to_sent(client, link, place, first, coordinator, report):
     assert latest.body[0].value.source.startswith(f"<p>{SENTENCE} Et &lt;b&gt;")
     assert latest.body[1].value.source == "<p>Une suite.</p>"
     steps = {block.id: block.value for block in latest.next_steps}
-    assert steps[done.id]["done"] and steps[done.id]["text"] == "Publier la grille partout"
-    assert not steps[kept.id]["done"] and steps[kept.id]["due"] == kept.due
+    assert steps[done.key]["done"] and steps[done.key]["text"] == "Publier la grille partout"
+    assert not steps[kept.key]["done"] and steps[kept.key]["due"] == kept.due
     assert [block.value["text"] for block in latest.next_steps][-1] == "Former les agents"
     met = list(page.obstacles.all())
     assert (met[0].factor, met[0].text, met[0].lifted) == (obstacle, obstacle.title, False)
