@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -105,7 +104,7 @@ def _line(defi: DefiPage, follow_ups: list[FollowUpPage]) -> SafeString:
     if steps := _open_steps(latest):
         said.append(
             ngettext("Next step: %(steps)s", "Next steps: %(steps)s", len(steps))
-            % {"steps": _sentence(get_text_list(steps, _("and")))}
+            % {"steps": _sentence(" ; ".join(steps))}
         )
     if any(one.fictional for one in follow_ups):
         said.append(_("Fictional example") + ".")

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from .models.state import State
 
@@ -15,8 +16,8 @@ from .models.state import State
 class Fate(models.TextChoices):
     """What became of a step."""
 
-    DONE = "done", _("done")
-    GIVEN_UP = "given_up", _("given up")
+    DONE = "done", pgettext_lazy("step", "done")
+    GIVEN_UP = "given_up", pgettext_lazy("step", "given up")
     LATE = "late", _("late")
     OPEN = "open", _("still to do")
 

@@ -101,15 +101,14 @@ class Report:
         """All that is to be put right before it can be sent."""
         found = []
         if not self.says_something:
-            text = _("Write a sentence, or choose “Nothing new”.")
-            found.append(Fault("id_text", str(self.tale["text"].label), text))
+            self.tale.add_error("text", _("Write a sentence, or choose “Nothing new”."))
         for form in (self.tale, *self.promised, *self.new_steps, *self.met):
             found += _faults_of(form)
         for _file, form in self.photos:
-            found += _faults_of(form)
             if not (form.value("alt") or form.value("decorative")):
                 text = _("Say in a few words what this photo shows, or that it says nothing more.")
-                found.append(Fault(form["alt"].auto_id, str(form["alt"].label), text))
+                form.add_error("alt", text)
+            found += _faults_of(form)
         return found
 
 

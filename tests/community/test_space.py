@@ -68,7 +68,7 @@ def test_the_file_has_everything(signed_in, account):
     text = answer.content.decode()
     group = CampusCoordination.objects.filter(group__user=user).first().group
     for known in (
-        "Mes abonnements par e-mail",
+        "Mes abonnements par courriel",
         user.email,
         user.first_name,
         "Bonjour",
