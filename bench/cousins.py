@@ -128,8 +128,8 @@ def main() -> None:
     parser.add_argument("--defis", type=int, nargs="+", default=[1_000, 5_000])
     numbers = sorted(parser.parse_args().defis)
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["MAILLAGE_VAR_DIR"] = folder
-        os.environ["DJANGO_SETTINGS_MODULE"] = "community.settings.test"
+        os.environ.setdefault("MAILLAGE_VAR_DIR", folder)
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "community.settings.test")
         import django
 
         django.setup()

@@ -6,8 +6,6 @@ from datetime import date
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -50,7 +48,7 @@ def afterwards_of_edition(
         if follow_ups:
             lines[defi.state].append(_line(defi, follow_ups))
         else:
-            silent.append(_link(defi))
+            silent.append(str(defi.choice_label))
     parts = [
         ReportPart(
             _("%(state)s: %(number)s") % {"state": state.label, "number": len(lines[state])},
@@ -82,12 +80,7 @@ def _is_new(follow_up: FollowUpPage, since: date) -> bool:
     return follow_up.date > since or (published is not None and published.date() > since)
 
 
-def _link(defi: DefiPage) -> SafeString:
-    """The défi as the editor of texts writes a link: it stays right when the page moves."""
-    return format_html('<a linktype="page" id="{}">{}</a>', defi.pk, defi.choice_label)
-
-
-def _line(defi: DefiPage, follow_ups: list[FollowUpPage]) -> SafeString:
+def _line(defi: DefiPage, follow_ups: list[FollowUpPage]) -> str:
     """Where the défi stands and since when, what was learnt, what was promised next."""
     latest = follow_ups[0]
     since = latest.date
@@ -108,7 +101,8 @@ def _line(defi: DefiPage, follow_ups: list[FollowUpPage]) -> SafeString:
         )
     if any(one.fictional for one in follow_ups):
         said.append(_("Fictional example") + ".")
-    return format_html("{} – {}", _link(defi), " ".join(said))
+    # No link: one to a défi that is made private later would tell its address.
+    return f"{defi.choice_label} – {' '.join(said)}"
 
 
 def _open_steps(follow_up: FollowUpPage) -> list[str]:

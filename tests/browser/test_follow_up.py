@@ -20,7 +20,8 @@ from defis.teams import add_member, remove_member, team_of
 team = team_of(DefiPage.objects.live().filter(number={number}, alias_of=None).order_by("path")[0])
 team.defi.next_steps = [{{"type": "item", "value": "Former les agents"}}]
 team.defi.save()
-place = add_member(team, User.objects.get(email="porteur@maillage.example"))
+porteur, _made = User.objects.get_or_create(email="porteuse@maillage.example")
+place = add_member(team, porteur)
 if {handed_over}:
     colleague, _made = User.objects.get_or_create(email="collegue@maillage.example")
     remove_member(place)
@@ -69,7 +70,7 @@ def test_from_the_link_to_sent_in_eight_taps_and_a_sentence(phone: Page, served:
     text = phone.locator("[name=text]")
     finger.tap(text)
     text.press_sequentially("Premier essai réussi.")
-    expect(phone.locator("[data-status]")).to_contain_text(":")
+    expect(phone.locator("[data-status]")).to_contain_text("Enregistré à")
     finger.tap(phone.locator(".report__end [value=preview]"))
     expect(phone.locator(".report__preview")).to_contain_text("Premier essai réussi.")
     assert faults(phone) == []
@@ -77,7 +78,7 @@ def test_from_the_link_to_sent_in_eight_taps_and_a_sentence(phone: Page, served:
     expect(phone.locator(".report__done")).to_be_visible()
     assert finger.taps <= 8
     told = shell(served, SENT.format(which="title__startswith='Premier essai'"))
-    assert told.count("porteur@maillage.example") == 1 and "deployed" in told
+    assert told.count("porteuse@maillage.example") == 1 and "deployed" in told
     assert phone.evaluate("Object.keys(localStorage).filter((k) => k.includes('report'))") == []
     assert phone.context.cookies() == []
 
@@ -113,7 +114,9 @@ def test_the_network_goes_and_comes_back(phone: Page, served: Served) -> None:
     expect(status).to_have_class("report__status is-waiting")
     phone.context.set_offline(False)
     expect(phone.locator(".report__done")).to_be_visible()
-    assert shell(served, SENT.format(which="title__startswith='Écrit dans'")).count("porteur@") == 1
+    assert (
+        shell(served, SENT.format(which="title__startswith='Écrit dans'")).count("porteuse@") == 1
+    )
 
 
 def test_the_answer_that_was_lost_sends_nothing_twice(phone: Page, served: Served) -> None:

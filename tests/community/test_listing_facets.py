@@ -110,11 +110,11 @@ def test_a_chosen_value_that_the_others_emptied_can_be_removed(ask):
 
 
 def test_a_hidden_defi_counts_nowhere(ask):
-    before = options(ask(DefiIndexPage))
+    before, total = options(ask(DefiIndexPage)), ask(DefiIndexPage).total
     defi = example(DefiPage)
     defi.unpublish()
     after = options(ask(DefiIndexPage))
-    assert ask(DefiIndexPage).total == 13
+    assert ask(DefiIndexPage).total == total - 1
     lost = {key: before[key] - after.get(key, 0) for key in before}
     assert set(lost.values()) == {0, 1}
     assert lost["etat", defi.state] == 1

@@ -23,8 +23,9 @@ def test_a_template_compiles_with_all_that_it_names(name):
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_is_used(name):
-    """By a page type, a block, another template, or a name that Django or Wagtail looks for."""
-    looked_for = re.compile(r"^(4\d\d|500)\.html$|^wagtailcore/|^wagtailadmin/|_page\.html$|\.txt$")
+    """By a page type, a block, another template, or a name that a library looks for."""
+    libraries = r"^(wagtailcore|wagtailadmin|account|mfa)/"
+    looked_for = re.compile(rf"^(4\d\d|500)\.html$|{libraries}|_page\.html$|\.txt$")
     if looked_for.search(name):
         return
     sources = [

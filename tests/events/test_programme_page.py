@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from events.models import CampusPage, PublishedSlot, SessionPage
@@ -40,6 +41,7 @@ def read_at(rf, site):
 
     def at_moment(campus: CampusPage, moment: datetime, query: str = "") -> BeautifulSoup:
         request = rf.get(campus.get_url() + "programme/" + query)
+        request.user = AnonymousUser()
         response = programme_response(request, campus, [campus], now=moment)
         return BeautifulSoup(response.render().content.decode(), "html.parser")
 
