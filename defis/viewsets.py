@@ -32,10 +32,7 @@ def edition_choices() -> list[tuple[int, str]]:
 
 def campus_choices() -> list[tuple[int, str]]:
     """The sites to filter by, each with its edition as addresses have it: "Cluny 2017"."""
-    return [
-        (page.pk, f"{page.title} {page.url_path.split('/')[-3]}")
-        for page in CampusPage.objects.order_by("path")
-    ]
+    return [(page.pk, page.choice_label) for page in CampusPage.objects.order_by("path")]
 
 
 class PlaceFilterSet(PageFilterSet):

@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from community.pages import visible
 
-LONGEST_BRANCH = 20
+LONGEST_BRANCH = 16
 
 
 @dataclass

@@ -46,7 +46,7 @@ class PageKind:
                 self.name,
                 key,
                 str(self.model._meta.verbose_name),
-                in_language(versions).title,
+                in_language(versions).choice_label,
                 in_language(versions).get_url(request) or "",
                 in_language(versions),
                 frozenset(str(page.pk) for page in versions),

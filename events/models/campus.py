@@ -119,6 +119,12 @@ class CampusPage(VenueFacts, RoutablePageMixin, CommunityPage):
         return {**super().structured_data(request), **event_facts(self, place)}
 
     @property
+    def choice_label(self) -> str:
+        # The address tells the edition without asking the database: "Cluny 2017".
+        edition = self.url_path.split("/")[-3] if self.url_path.count("/") > 3 else ""
+        return f"{self.title} {edition}" if edition not in self.title else self.title
+
+    @property
     def zone(self) -> zoneinfo.ZoneInfo:
         """Its time zone; the whole site's when this one is not known to this machine."""
         try:

@@ -41,7 +41,7 @@ def read_at(rf, site):
 
     def at_moment(campus: CampusPage, moment: datetime, query: str = "") -> BeautifulSoup:
         request = rf.get(campus.get_url() + "programme/" + query)
-        request.user = AnonymousUser()
+        request.user, request.session = AnonymousUser(), {}
         response = programme_response(request, campus, [campus], now=moment)
         return BeautifulSoup(response.render().content.decode(), "html.parser")
 
