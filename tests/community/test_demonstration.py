@@ -111,7 +111,7 @@ def test_what_is_invented_says_so(client):
         # Lists have pages: what is asked for is on the first.
         address = page.get_parent().get_url()
         shown_in_lists = client.get(address, {"q": page.title}).content.decode()
-        assert "fiction" in shown_in_lists.lower() or "fictif" in shown_in_lists.lower()
+        assert "fiction" in shown_in_lists.lower() or "fictif" in shown_in_lists.lower(), page
 
 
 def test_every_image_has_an_alternative_and_an_author():
