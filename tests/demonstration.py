@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management import call_command
 from PIL import Image
 
-SOURCES = ("community", "defis", "events", "home", "methods", "demo")
+SOURCES = ("community", "defis", "events", "home", "methods", "demo", "locale")
 
 
 def load_demonstration() -> str:
@@ -45,5 +45,5 @@ def _files() -> Iterator[Path]:
     yield Path(__file__)
     yield settings.BASE_DIR / "requirements.txt"
     for folder in SOURCES:
-        for kind in ("*.py", "*.toml"):
+        for kind in ("*.py", "*.toml", "*.po"):
             yield from (settings.BASE_DIR / folder).rglob(kind)

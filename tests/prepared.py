@@ -3,6 +3,10 @@
 The first process to come has it migrated and filled with the demonstration; the others wait for
 it, and so does nobody in the next run, as long as nothing that makes it has changed. On SQLite it
 is kept in ``var/test``; on PostgreSQL it is one more database, which serves as a template.
+
+    DATABASE_URL=postgres://… python -m tests.prepared
+
+makes the template beforehand: continuous integration does, while it has a core to spare.
 """
 
 import fcntl
@@ -41,7 +45,7 @@ def prepared_database(folder: Path, stale: bool = False) -> Iterator[None]:
         yield
         return
     config, own = settings.DATABASES["default"], connection.creation._get_test_db_name()
-    template, media = _template()
+    template, media = postgres_template()
     postgres.create(config, own, template)
     shutil.copytree(media, settings.MEDIA_ROOT, dirs_exist_ok=True)
     try:
@@ -70,8 +74,8 @@ def _fill_sqlite(folder: Path) -> None:
     _fill(folder, f"sqlite:///{database}")
 
 
-def _template() -> tuple[str, Path]:
-    """Return the database that is a template, and the folder of its uploads."""
+def postgres_template() -> tuple[str, Path]:
+    """Return the database that is a template, made if need be, and the folder of its uploads."""
     config, address = settings.DATABASES["default"], env.text("DATABASE_URL")
     name = f"{config['NAME']}_{NAME}_{schema_digest()}_{content_digest()}"
     folder = FOLDER / f"postgres-{name}"
@@ -106,3 +110,10 @@ def _fill(folder: Path, address: str) -> None:
     )
     if done.returncode:
         raise RuntimeError(f"The demonstration was not loaded:\n{done.stdout}\n{done.stderr}")
+
+
+if __name__ == "__main__":
+    import django
+
+    django.setup()
+    postgres_template()

@@ -20,7 +20,7 @@ from community.accounts.adapter import AccountAdapter
 from community.accounts.roles import EDITORS
 from community.models import AccountSettings, User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 CODE = re.compile(r"^    (\d{4}-\d{4})$", re.MULTILINE)
 SECRET = "sésame ouvre-toi vraiment"

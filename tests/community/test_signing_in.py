@@ -14,7 +14,7 @@ from django.utils import timezone
 from community.accounts.adapter import AccountAdapter
 from community.models import User
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 SIGN_IN = "/compte/connexion/"
 CONFIRM = "/compte/connexion/code/"

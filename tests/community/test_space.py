@@ -16,7 +16,7 @@ from events.models import CampusCoordination
 from methods.models import SessionPlan
 from tests.page_types import example
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 def recently(client, user):

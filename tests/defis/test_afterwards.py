@@ -13,7 +13,7 @@ from events.models import EditionPage, ReportKind, ReportPage
 from events.report.draft import draft_afterwards
 from events.report.views import report_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from events.models import CampusPage, EditionPage
 from tests.filling import create, faults, filled, page_form
 from tests.page_types import example
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 @pytest.fixture
 def empty(account):

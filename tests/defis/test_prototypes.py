@@ -5,7 +5,7 @@ import pytest
 from defis.models import DefiPage, Kind, Maturity, PrototypeDefi, PrototypeIndexPage, PrototypePage
 from tests.page_types import example
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from community.models import Message
 from defis.models import Membership, ReportLink
 from defis.reports.links import make_link, revoke_links
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from defis.models.reminder import read_days
 from defis.reminders.cases import Case
 from defis.reminders.schedule import anniversary, due, occurrences
 
+pytestmark = pytest.mark.whatever_the_database
+
 ENDED = date(2018, 7, 6)
 DAYS = [30, 90, 180, 365]
 

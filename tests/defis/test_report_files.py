@@ -17,7 +17,7 @@ from defis.teams import add_member, team_of
 
 from .reporting import SENTENCE, faults, mark_of, photo, post, sent, shows
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from events.coordination.groups import coordinators_group
 from events.models import CampusPage, EditionCloning, EditionPage, PublishedSlot, Slot
 from tests.queries import queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 TABLE = """Région\tVille\tFuseau horaire\tCoordination
 Bretagne\tRennes\t\tPORTEUR@maillage.example

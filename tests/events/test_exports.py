@@ -12,7 +12,7 @@ from tests.programmes import campus_of
 from .exported import calendar_of, of_ics, of_json, of_xml
 from .ugly import UGLY, ugly_programme
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 HOME = "/editions/2018/"
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -8,6 +8,8 @@ from community.maps import Place, draw
 from community.maps.labels import LETTER, SIZE, overlap
 from events.models import CampusPage, EditionPage
 
+pytestmark = pytest.mark.whatever_the_database
+
 # Where thirteen sites might be: close ones, far ones, one abroad.
 SITES = {
     "Paris": (48.857, 2.352),

@@ -15,7 +15,7 @@ from events.programme.publishing import publish
 from tests.programmes import at, campus_of, new_campus, relay, session, slot
 from tests.queries import queries
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 RENNES, EDITION = "/editions/2018/rennes/programme/", "/editions/2018/programme/"
 

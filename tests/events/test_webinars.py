@@ -21,7 +21,7 @@ from tests.filling import create, filled, page_form
 from tests.junk import JUNK, check
 from tests.page_types import example
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 MINUTE = timedelta(minutes=1)
 PEERTUBE = "https://video.example.org/w/4uZnUPQ3ZWUy9Sb9mPXqbA"
 PUBLISH = {"action-publish": "1"}
