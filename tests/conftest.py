@@ -39,13 +39,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Give the browser tests two processes, or leave them out without a browser.
 
     Those which only look at each kind of page go together; those which change the site, too. On
-    a machine that others use, a browser may be late: each of them gets a second chance, which the
+    a machine that others use, a browser may be late: each of them gets two more chances, which the
     report tells of.
     """
     browsing = [item for item in items if item.get_closest_marker("browser")]
     if chromium():
         for item in browsing:
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2))
             looks = item.path.stem in LOOKS
             item.add_marker(pytest.mark.xdist_group("browser_looks" if looks else "browser"))
         return

@@ -14,7 +14,7 @@ from .windows import PHONE, Opener, launch, new_window
 Desks = Callable[[str], BrowserContext]
 
 # Machines are shared: an answer may take its time, and a right one ends the wait at once.
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=60_000)
 
 
 @pytest.fixture(scope="session")

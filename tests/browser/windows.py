@@ -21,7 +21,7 @@ ARGUMENTS = (
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 # Milliseconds: on a shared machine everything takes its time, and a fault must not take for ever.
-PATIENCE = 20_000
+PATIENCE = 60_000
 Opener = Callable[..., BrowserContext]
 
 
