@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db
 LISTS = 4
 
 
-@pytest.mark.parametrize(("place", "junk"), enumerate(JUNK))
+@pytest.mark.parametrize(("place", "junk"), list(enumerate(JUNK)))
 @pytest.mark.parametrize("turn", range(LISTS))
 def test_a_list(turn, place, junk, client):
     # Each kind of junk meets some of the lists, and each list some of the junk.
