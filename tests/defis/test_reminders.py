@@ -28,6 +28,9 @@ pytestmark = pytest.mark.django_db
 
 ENDED = date(2031, 7, 4)
 
+#: What only reads begins so; PostgreSQL reads long answers through a cursor.
+READS = ("SELECT", "DECLARE")
+
 
 @pytest.fixture(autouse=True)
 def the_event():
@@ -160,7 +163,7 @@ def test_after_a_fortnight_without_cron_one_leaves_not_four(team, the_event):
 def test_a_dry_run_says_it_all_and_writes_nothing(team, the_event):
     with CaptureQueriesContext(connection) as queries:
         dry = on(30, dry=True)
-    assert not [query for query in queries if not query["sql"].startswith("SELECT")]
+    assert not [query for query in queries if not query["sql"].startswith(READS)]
     assert dry == on(30)
     assert len(dry) == 1
     ReminderSettings.objects.all().delete()
