@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from types import FunctionType
 from typing import Any
 
+from django.db.models import FloatField, QuerySet, Value
 from modelsearch.query import (
     MATCH_ALL,
     MATCH_NONE,
@@ -25,6 +26,12 @@ TITLE_WEIGHT = 10
 
 A shorter title counts for more. Enough for any title to come before pages that only repeat the
 word, on both databases, whatever boosts the models give to their other fields.
+"""
+
+TYPED = 1_000_000.0
+"""What is added to the score of whatever holds the words as they were typed.
+
+More than any score: bm25 with a title of one word stays below a hundred thousand.
 """
 
 
@@ -65,6 +72,14 @@ class FrenchBackend:
         """Put ``obj`` in the index, now or with the others of the same work."""
         if not waits():
             super().add(obj)
+
+    def scored(self, queryset: QuerySet, query: str | SearchQuery, name: str) -> QuerySet:
+        """Return what matches ``query``, with its score as ``name``; see ``query.scored``."""
+        results = self._search(self.query_compiler_class, query, queryset)
+        found = results.annotate_score(name).get_queryset().order_by()
+        if name in found.query.annotations:
+            return found
+        return found.annotate(**{name: Value(0.0, FloatField())})
 
     def _search(
         self, query_compiler_class: type, query: Any, model_or_queryset: Any, **options: Any

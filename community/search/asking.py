@@ -1,0 +1,92 @@
+"""What somebody asked, and what is looked for: what they typed, then something more forgiving."""
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from django.http import HttpRequest
+from modelsearch.query import PlainText, SearchQuery
+
+from community.plugins import plugins
+from community.search.most import most_words
+from community.search.synonyms import SearchSynonyms, Widening, widening
+
+logger = logging.getLogger("community.plugins")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One way to answer.
+
+    ``name`` says how forgiving it is: ``"all"`` the words typed, ``"corrected"`` all the words of
+    ``text``, which is what was typed with its errors put right, ``"most"`` of the words of
+    ``text``. ``also`` are the equivalents that ``query`` looks for too.
+    """
+
+    name: Literal["all", "corrected", "most"]
+    text: str
+    query: SearchQuery
+    also: tuple[str, ...] = ()
+
+
+class Asked:
+    """A question: the text typed, and the steps to take until one of them finds something."""
+
+    def __init__(self, request: HttpRequest, text: str, exact: bool = False) -> None:
+        self.request = request
+        self.text = text
+        self.exact = exact
+
+    @cached_property
+    def corrected(self) -> str:
+        """The text without its typing errors; empty when no word of it seems mistyped."""
+        return ""
+
+    def steps(self) -> Iterator[Step]:
+        """Yield what to look for: take the first step that finds something.
+
+        Each is made when it is asked for. With ``exact`` there is one, the very words typed.
+        """
+        if self.exact:
+            yield Step("all", self.text, PlainText(self.text))
+            return
+        yield self._step("all", self.text)
+        if self.corrected:
+            yield self._step("corrected", self.corrected)
+        text = self.corrected or self.text
+        if most := most_words(text):
+            yield Step("most", text, most)
+
+    def _step(self, name: Literal["all", "corrected"], text: str) -> Step:
+        wider = wider_search(self.request, text)
+        query = wider.query if wider else PlainText(text)
+        return Step(name, text, query, wider.also if wider else ())
+
+
+def asking(request: HttpRequest, text: str, exact: bool = False) -> Asked:
+    """Return what to look for when somebody asks for ``text``, in steps of forgiveness.
+
+    For step in ``asking(…).steps()``: ``scored(queryset, step.query)``, until something is found.
+    ``exact`` looks for the very words: no equivalent, no correction, none left out.
+    """
+    return Asked(request, text, exact)
+
+
+def wider_search(request: HttpRequest, text: str) -> Widening | None:
+    """Return what to look for in place of ``text``, as the plugins know it.
+
+    None when nothing that they know means the same as its words.
+    """
+    return widening(text, _synonyms(request)) if text else None
+
+
+def _synonyms(request: HttpRequest) -> list[SearchSynonyms]:
+    found: list[SearchSynonyms] = []
+    for plugin in plugins():
+        try:
+            found += plugin.search_synonyms(request)
+        except Exception:
+            logger.exception("The plugin '%s' failed in search_synonyms()", plugin.label)
+    return found
