@@ -23,7 +23,7 @@ def search_pages(queryset: QuerySet, text: str, wider: Widening | None = None) -
     holds the words themselves comes first.
     """
     query = wider.query if wider else worded(text, [active_language()])
-    return queryset.search(query).get_queryset()
+    return get_search_backend().search(query, queryset).get_queryset()
 
 
 def scored(queryset: QuerySet, query: str | SearchQuery, name: str = "score") -> QuerySet:
