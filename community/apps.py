@@ -14,3 +14,6 @@ class Community(AppConfig):
         from .media import downloads, first_page  # noqa: F401
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401
+        from .search import known
+
+        known.generation.follow_pages()

@@ -1,7 +1,6 @@
 """Search in the database in use: the same questions and the same answers on each."""
 
 from collections.abc import Iterable
-from itertools import count
 from types import SimpleNamespace
 
 import pytest
@@ -11,38 +10,13 @@ from django.db import connection
 from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, Boost, Phrase, PlainText
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
-from wagtail.search import index
 
 from community.search.postgres_index import INDEX, create_postgres_index, drop_postgres_index
 from community.search.query import search_pages
+from tests.searchable import ours
 
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite only")
 on_postgres = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL only")
-
-
-@pytest.fixture
-def create(db, settings, monkeypatch):
-    """A function that creates and indexes a page from a title and a body."""
-    settings.WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "community.search.backend"}}
-    # A plain page has a title only; the text that search engines show makes a body.
-    fields = [*Page.search_fields, index.SearchField("search_description")]
-    monkeypatch.setattr(Page, "search_fields", fields)
-    root = Page.get_first_root_node()
-    slugs = (f"search-{number}" for number in count())
-
-    def create_page(title: str, body: str = "", **values: object) -> Page:
-        page = Page(title=title, slug=next(slugs), search_description=body, **values)
-        root.add_child(instance=page)
-        get_search_backend().add(page)
-        return page
-
-    return create_page
-
-
-def ours() -> PageQuerySet:
-    """Return the pages that ``create`` made, among the others of the database."""
-    return Page.objects.filter(slug__startswith="search-")
 
 
 def titles(results: Iterable[Page]) -> list[str]:
