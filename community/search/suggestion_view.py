@@ -18,7 +18,7 @@ SECONDS = 60
 
 @require_safe
 def suggest(request: HttpRequest) -> HttpResponse:
-    """Answer as JSON: ``query``, ``complete`` and the ``suggestions``, each a title, url and type.
+    """Answer as JSON: ``complete`` and the ``suggestions``, each with its title, url and type.
 
     Any text will do; without three letters, or when nothing begins so, the list is empty.
     ``complete`` says that a longer text finds none but these. Whoever is signed in may see more
@@ -28,7 +28,6 @@ def suggest(request: HttpRequest) -> HttpResponse:
     answer = suggestions(request, text)
     response: HttpResponse = JsonResponse(
         {
-            "query": text,
             "complete": answer.complete,
             "suggestions": [asdict(one) for one in answer.found],
         },

@@ -108,14 +108,19 @@ def _rows(
     queryset: Any, words: str, typed: str, kind: Any, title: str, address: Any
 ) -> "QuerySet[Any, Any]":
     found = get_search_backend().autocomplete(words, queryset, order_by_relevance=False)
-    return found.get_queryset().order_by().annotate(
-        row_type=Cast(kind, IntegerField()),
-        row_key=F("pk"),
-        shown=Cast(title, TextField()),
-        address=Cast(address, TextField()),
-        later=Case(When(**{f"{title}__istartswith": typed}, then=0), default=1),
-        letters=Length(title),
-    ).values_list("row_type", "shown", "address", "row_key", "later", "letters")
+    return (
+        found.get_queryset()
+        .order_by()
+        .annotate(
+            row_type=Cast(kind, IntegerField()),
+            row_key=F("pk"),
+            shown=Cast(title, TextField()),
+            address=Cast(address, TextField()),
+            later=Case(When(**{f"{title}__istartswith": typed}, then=0), default=1),
+            letters=Length(title),
+        )
+        .values_list("row_type", "shown", "address", "row_key", "later", "letters")
+    )
 
 
 def _rank(words: Sequence[str], title: str) -> tuple[int, int, str]:
