@@ -14,9 +14,14 @@ function wordsOf(text) {
   return plain(text).replace(ELISION, " ").match(WORD) ?? [];
 }
 
+/** The words typed, as beginnings: the s of a plural may not be in the title. */
+function beginnings(text) {
+  return wordsOf(text).map((word) => (word.length > 4 ? word.replace(/s$/, "") : word));
+}
+
 /** `title` in pieces `[text, typed]`: the beginnings of words that were typed, and the rest. */
 export function pieces(title, text) {
-  const words = wordsOf(text).sort((one, other) => other.length - one.length);
+  const words = beginnings(text).sort((one, other) => other.length - one.length);
   const found = [];
   let done = 0;
   for (const { 0: word, index } of title.matchAll(WORD)) {
@@ -49,7 +54,7 @@ export class Known {
    * Null when nothing is. Another word may be one that the site passes over, so it is asked for.
    */
   find(text) {
-    const words = wordsOf(text);
+    const words = beginnings(text);
     const key = words.join(" ");
     if (this.#answers.has(key)) return { ...this.#answers.get(key), complete: true };
     for (let end = key.length - 1; end >= LEAST && !key.slice(end).includes(" "); end -= 1) {
@@ -71,7 +76,7 @@ export class Known {
     const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
     if (!response.ok) throw new Error(`No suggestions: ${response.status}`);
     const { suggestions: found, complete } = await response.json();
-    this.#answers.set(wordsOf(text).join(" "), { found, complete });
+    this.#answers.set(beginnings(text).join(" "), { found, complete });
     return found;
   }
 }
