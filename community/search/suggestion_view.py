@@ -21,7 +21,7 @@ def suggest(request: HttpRequest) -> HttpResponse:
     """Answer as JSON: ``complete`` and the ``suggestions``, each with its title, url and type.
 
     Any text will do; without three letters, or when nothing begins so, the list is empty.
-    ``complete`` says that a longer text finds none but these. Whoever is signed in may see more
+    ``complete`` says that there are no others. Whoever is signed in may see more
     than others: no copy is kept of what they get (see ``SecurityHeadersMiddleware``).
     """
     text = " ".join(request.GET.get(TEXT, "").replace("\0", "").split())[:MAX_TEXT]

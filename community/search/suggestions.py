@@ -1,12 +1,13 @@
 """What is suggested while somebody types: pages, themes and places, by the beginning of words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.text import capfirst
 
-from community.search.analysis import STOP_WORDS, words_of
+from community.pages import active_language
+from community.search.analysis import stop_words, terms, words_of
 from community.search.completing import CANDIDATES, Candidate, candidates
 
 LEAST_LETTERS = 3
@@ -28,7 +29,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Suggestions:
-    """The best ones. ``complete``: whoever types on will find none but these, by their titles."""
+    """The best ones. ``complete``: there are no others, so whoever types on finds some of these."""
 
     found: tuple[Suggestion, ...] = ()
     complete: bool = True
@@ -40,27 +41,25 @@ def suggestions(request: HttpRequest, text: str) -> Suggestions:
     What begins with the whole text comes first, then what holds it, the shortest titles before
     the long ones. Nothing for less than three letters. One query, besides what ``visible`` asks.
     """
-    typed = words_of(text)
+    typed = terms(text)
     if sum(map(len, typed)) < LEAST_LETTERS:
         return Suggestions()
     # The last word may be the beginning of another; the articles before it are no help.
-    words = [word for word in typed[:-1] if word not in STOP_WORDS] + typed[-1:]
-    beginnings = [_singular(word) for word in words]
-    known = candidates(request, text, beginnings)
+    articles = stop_words([active_language()])
+    words = [word for word in typed[:-1] if word not in articles] + typed[-1:]
+    known = candidates(request, text, [_singular(word) for word in words])
     titled: dict[tuple[str, int], Candidate] = {}
-    for one in sorted(known, key=lambda one: _rank(words, one.title)):
+    for one in sorted(known, key=lambda one: _rank(words, one.title, articles)):
         # Thirteen sites open with the same session: their titles would say nothing more.
         titled.setdefault((one.title, one.type_key), one)
     best = list(titled.values())[:MOST]
-    all_read = len(titled) <= MOST and len(known) < CANDIDATES and len(words) == len(typed)
-    # What was found by another name than its title: only the database knows when it still is.
-    complete = all_read and all(_shows(beginnings, one.title) for one in best)
+    complete = len(titled) <= MOST and len(known) < CANDIDATES
     return Suggestions(tuple(_suggestion(request, one) for one in best), complete)
 
 
-def _rank(words: Sequence[str], title: str) -> tuple[int, int, str]:
+def _rank(words: Sequence[str], title: str, articles: Collection[str]) -> tuple[int, int, str]:
     """Return the place of ``title``: it begins with the words, holds them in a row, or the rest."""
-    own = [word for word in words_of(title) if word not in STOP_WORDS or word == words[-1]]
+    own = [word for word in words_of(title) if word not in articles or word == words[-1]]
     wanted, text = " ".join(words), " ".join(own)
     if text.startswith(wanted):
         place = 0

@@ -19,6 +19,12 @@ function beginnings(text) {
   return wordsOf(text).map((word) => (word.length > 4 ? word.replace(/s$/, "") : word));
 }
 
+/** Whether each of `words` begins a word of the title. */
+function shows({ title }, words) {
+  const own = wordsOf(title);
+  return words.every((word) => own.some((one) => one.startsWith(word)));
+}
+
 /** `title` in pieces `[text, typed]`: the beginnings of words that were typed, and the rest. */
 export function pieces(title, text) {
   const words = beginnings(text).sort((one, other) => other.length - one.length);
@@ -60,11 +66,7 @@ export class Known {
     for (let end = key.length - 1; end >= LEAST && !key.slice(end).includes(" "); end -= 1) {
       const answer = this.#answers.get(key.slice(0, end));
       if (!answer) continue;
-      const holds = ({ title }) => {
-        const own = wordsOf(title);
-        return words.every((word) => own.some((one) => one.startsWith(word)));
-      };
-      return { found: answer.found.filter(holds), complete: answer.complete };
+      return { found: answer.found.filter((one) => shows(one, words)), complete: answer.complete };
     }
     return null;
   }
@@ -76,7 +78,10 @@ export class Known {
     const response = await fetch(url, { signal, headers: { Accept: "application/json" } });
     if (!response.ok) throw new Error(`No suggestions: ${response.status}`);
     const { suggestions: found, complete } = await response.json();
-    this.#answers.set(beginnings(text).join(" "), { found, complete });
+    const words = beginnings(text);
+    // What the site found by another name, or past an article, cannot be narrowed by titles here.
+    const narrows = complete && found.every((one) => shows(one, words));
+    this.#answers.set(words.join(" "), { found, complete: narrows });
     return found;
   }
 }
