@@ -237,7 +237,8 @@ def test_a_connection_to_be_spared(visitor, connection):
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_rules_that_a_machine_can_check(opened: Opener, colours: str) -> None:
     # A phone whose keyboard takes half of the screen.
-    page = opened(viewport={**PHONE, "height": 420}, has_touch=True, color_scheme=colours).new_page()
+    screen = {**PHONE, "height": 420}
+    page = opened(viewport=screen, has_touch=True, color_scheme=colours).new_page()
     page.goto("/")
     page.locator("header summary").click()
     page.locator(BOX).press_sequentially("comment")
