@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.test import TestCase
+from django.utils.text import slugify
 from wagtail.models import Locale, Page
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -25,11 +26,12 @@ def publish(thing: object, locale: Locale, say: Callable[[str], str]) -> None:
     source, _made = TranslationSource.update_or_create_from_instance(thing)
     translation, _made = Translation.objects.get_or_create(source=source, target_locale=locale)
     for segment in source.stringsegment_set.select_related("string", "context"):
+        words = say(segment.string.data)
         StringTranslation.objects.update_or_create(
             translation_of=segment.string,
             locale=locale,
             context=segment.context,
-            defaults={"data": say(segment.string.data)},
+            defaults={"data": slugify(words) if segment.context.path == "slug" else words},
         )
     with TestCase.captureOnCommitCallbacks(execute=True):
         translation.save_target(publish=True)

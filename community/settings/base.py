@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "community.accounts.second_factor.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "community.translating.middleware.TranslatorMiddleware",
+    "community.translators.middleware.TranslatorMiddleware",
 ]
 
 ROOT_URLCONF = "community.urls"

@@ -49,7 +49,7 @@ def machine_translator() -> dict[str, Any] | None:
     # An editor waits for the answer, and gunicorn gives up after a minute.
     options = {"TIMEOUT": 45, **read(parts, key)}
     name = "DeepL" if parts.scheme == "deepl" else "LibreTranslate"
-    return {"CLASS": f"community.translating.translators.{name}", "OPTIONS": options}
+    return {"CLASS": f"community.translators.services.{name}", "OPTIONS": options}
 
 
 def _deepl(parts: SplitResult, key: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.admin.utils import get_valid_next_url_from_request
 
-from .translators import TranslatorUnavailable
+from .services import TranslatorUnavailable
 
 logger = logging.getLogger(__name__)
 
