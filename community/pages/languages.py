@@ -15,7 +15,7 @@ from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from .visibility import active_language, open_homes
+from .visibility import active_language, homes_of, open_homes
 
 #: Arguments that mean the same in every language, unlike the address of a page.
 SHARED_ARGUMENTS = {"kind", "key", "token"}
@@ -74,6 +74,13 @@ def with_default(found: Mapping[str, str]) -> list[tuple[str, str]]:
         return []
     address = found.get(settings.LANGUAGE_CODE)
     return [*found.items(), *([("x-default", address)] if address else [])]
+
+
+def other_language(request: HttpRequest, page: Page) -> str:
+    """Return the language of ``page`` when it is not the active one, else nothing. No query."""
+    codes = (code for code, path, _address in homes_of(request) if page.path.startswith(path))
+    code = next(codes, "")
+    return "" if code == active_language() else code
 
 
 def home_address(language: str) -> str:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -12,7 +13,7 @@ from wagtail.models import Page
 from community.pages import FigureGroup, active_language
 from community.pages import figure_groups as groups_of
 from community.pages.elsewhere import PageElsewhere, pages_elsewhere
-from community.pages.languages import LanguageLink
+from community.pages.languages import LanguageLink, other_language
 from community.pages.languages import alternates as alternates_of
 from community.pages.languages import language_links as links_of
 from community.plugins import NavigationEntry
@@ -64,14 +65,32 @@ def elsewhere(context: Context) -> list[PageElsewhere]:
     return pages_elsewhere(context["request"])
 
 
+@register.simple_tag(takes_context=True)
+def page_language(context: Context, page: Page) -> SafeString:
+    """Attributes of a link to ``page`` by its title, when it is in another language."""
+    code = other_language(context["request"], page)
+    return format_html(' lang="{}" hreflang="{}"', code, code) if code else SafeString("")
+
+
+@register.simple_tag(takes_context=True)
+def lang_of(context: Context, page: Page) -> SafeString:
+    """The attribute of words taken from ``page``, when it is in another language."""
+    code = other_language(context["request"], page)
+    return format_html(' lang="{}"', code) if code else SafeString("")
+
+
 @register.simple_tag
-def page_language(page: Page) -> SafeString:
-    """Attributes for a link to ``page`` when its language is not that of what shows it."""
-    code = page.source_language if hasattr(page, "source_language") else ""
-    code = code or page.locale.language_code
-    if code == active_language():
-        return SafeString("")
-    return format_html(' lang="{}" hreflang="{}"', code, code)
+def default_language() -> SafeString:
+    """The attribute of words in the default language, such as tags, which no page translates."""
+    code = settings.LANGUAGE_CODE
+    return format_html(' lang="{}"', code) if active_language() != code else SafeString("")
+
+
+@register.simple_tag(takes_context=True)
+def page_hreflang(context: Context, page: Page) -> SafeString:
+    """The same when the words of the link are in the language of what shows it."""
+    code = other_language(context["request"], page)
+    return format_html(' hreflang="{}"', code) if code else SafeString("")
 
 
 @register.simple_tag(takes_context=True)
