@@ -1,4 +1,4 @@
-"""The road of a translation through the administration, as an editor takes it."""
+"""The road of a translation: through wagtail-localize's objects, or through its screens."""
 
 import json
 from collections.abc import Iterator
@@ -10,80 +10,69 @@ from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.operations import translate_object
+
+from community.models import User
 
 
 def edit_url(instance: Any) -> str:
     """Return the address at which the administration edits a page or a snippet."""
     if isinstance(instance, Page):
         return reverse("wagtailadmin_pages:edit", args=[instance.pk])
-    names = (instance._meta.app_label, instance._meta.model_name)
-    return reverse("wagtailsnippets_{}_{}:edit".format(*names), args=[instance.pk])
+    names = f"{instance._meta.app_label}_{instance._meta.model_name}"
+    return reverse(f"wagtailsnippets_{names}:edit", args=[instance.pk])
 
 
-def submit(editor: Client, instance: Any, english: Locale) -> Translation:
-    """Ask for a translation as the button does; return it."""
-    if isinstance(instance, Page):
-        address = reverse("wagtail_localize:submit_page_translation", args=[instance.pk])
-    else:
-        names = [instance._meta.app_label, instance._meta.model_name, instance.pk]
-        address = reverse("wagtail_localize:submit_snippet_translation", args=names)
-    assert editor.get(address).status_code == 200
-    response = editor.post(address, {"locales": [english.pk], "include_subtree": ""})
-    assert response.status_code == 302, response.content[:500]
+def submitted(instance: Any, english: Locale, user: User) -> Translation:
+    """Submit ``instance`` as the button does; return its translation."""
+    translate_object(instance, [english], user=user)
     return Translation.objects.get(
         source__object_id=instance.translation_key, target_locale=english
     )
 
 
-def translate_one(editor: Client, translation: Translation, text: str) -> None:
-    """Type the translation of the first segment that says ``text``."""
-    segment = translation.source.stringsegment_set.filter(string__data=text).first()
-    address = reverse(
-        "wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk]
-    )
-    body = f"value=EN {text}"
-    kind = "application/x-www-form-urlencoded"
-    assert editor.put(address, body, content_type=kind).status_code in (200, 201)
-
-
-def translate_all(editor: Client, translation: Translation) -> list[str]:
-    """Download the .po file, say everything in it, send it back; return what was missing."""
-    address = reverse("wagtail_localize:download_pofile", args=[translation.pk])
-    file = polib.pofile(editor.get(address).content.decode())
+def translate_all(translation: Translation) -> list[str]:
+    """Say in English all that is missing; return it."""
+    file = translation.export_po()
     missing = [entry.msgid for entry in file if not entry.msgstr and not entry.obsolete]
-    for entry in file:
-        entry.msgstr = entry.msgstr or said_in_english(entry)
-    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
-    sent = SimpleUploadedFile("translated.po", str(file).encode())
-    assert editor.post(address, {"file": sent}).status_code == 302
-    done, all_of_it = translation.get_progress()
-    assert done == all_of_it
+    fill(file)
+    translation.import_po(file)
     return missing
 
 
-def said_in_english(entry: polib.POEntry) -> str:
-    """Return the stand-in for a translation; an address stays one."""
-    is_slug = entry.msgctxt.rsplit(".")[-1] == "slug"
-    return f"en-{entry.msgid}"[:50] if is_slug else f"EN {entry.msgid}"
-
-
-def publish(editor: Client, twin: Any) -> None:
-    """Press the button that publishes the translation."""
+def publish(translation: Translation, user: User) -> Any:
+    """Publish what is translated; return the version as it is then."""
     with TestCase.captureOnCommitCallbacks(execute=True):
-        response = editor.post(edit_url(twin), {"action": "publish"})
-    assert response.status_code == 302
-    shown = editor.get(edit_url(twin))
-    faults = [str(one) for one in shown.context["messages"] if one.level_tag == "error"]
-    assert not faults, faults
+        translation.save_target(user=user, publish=True)
+    locale = translation.target_locale
+    assert not StringTranslation.objects.filter(locale=locale, has_error=True).exists()
+    return translation.get_target_instance()
 
 
-def update(editor: Client, translation: Translation) -> None:
-    """Bring the translation up to its source, the box "publish" as it is found."""
-    address = reverse("wagtail_localize:update_translations", args=[translation.source_id])
-    shown = editor.get(address)
-    assert not shown.context["form"]["publish_translations"].value()
-    assert editor.post(address, {}).status_code == 302
+def published_in(instance: Any, english: Locale, user: User) -> Any:
+    """Return the published English version of ``instance``, made by now if need be."""
+    translation = submitted(instance, english, user)
+    translate_all(translation)
+    return publish(translation, user)
+
+
+def fill(file: polib.POFile) -> None:
+    """Give each entry a stand-in for its translation; the name in an address stays one."""
+    for entry in file:
+        is_slug = entry.msgctxt.rsplit(".")[-1] == "slug"
+        said = f"en-{entry.msgid}"[:50] if is_slug else f"EN {entry.msgid}"
+        entry.msgstr = entry.msgstr or said
+
+
+def sent_back(editor: Client, translation: Translation) -> None:
+    """Download the file, translate it, and send it back, in the browser."""
+    address = reverse("wagtail_localize:download_pofile", args=[translation.pk])
+    file = polib.pofile(editor.get(address).content.decode())
+    fill(file)
+    address = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    sent = SimpleUploadedFile("translated.po", str(file).encode())
+    assert editor.post(address, {"file": sent}).status_code == 302
 
 
 def texts(page: Page) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ it can be: several pages at once, a date of expiry and a command go the same way
 from typing import Any
 
 from django.contrib import messages
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.http import HttpRequest
 from django.utils.translation import ngettext
@@ -54,6 +55,19 @@ def move_versions(
             version.slug = slug
             version.save(update_fields=["slug"], clean=False)
         version.move(place, pos="last-child")
+
+
+@receiver(post_save)
+def hide_former_alias(sender: Any, instance: Any, update_fields: Any = None, **kwargs: Any) -> None:
+    """An alias is being translated: until that is published, its French is no English page.
+
+    wagtail-localize would leave it live, without the mark of its language, and in every list.
+    """
+    if update_fields != {"alias_of_id"} or not isinstance(instance, Page) or instance.alias_of_id:
+        return
+    others = Page.objects.filter(translation_key=instance.translation_key)
+    if instance.live and others.exclude(locale_id=instance.locale_id).exists():
+        instance.unpublish(log_action=False)
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
