@@ -11,7 +11,15 @@ from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, Boost, Phrase, PlainText
 from wagtail.models import Page
 
-from community.search.postgres_index import INDEX, create_postgres_index, drop_postgres_index
+from community.search.postgres_index import (
+    INDEX,
+    LARGEST_ROW,
+    TABLE,
+    create_postgres_index,
+    drop_postgres_index,
+    keep_words_in_rows,
+    let_words_out_of_rows,
+)
 from community.search.query import search_pages
 from tests.searchable import ours
 
@@ -284,10 +292,25 @@ def test_the_postgres_index_is_created_and_dropped(db):
         assert INDEX in postgres_indexes()
 
 
+@on_postgres
+def test_words_are_kept_in_the_rows_of_the_index(db):
+    kept = f"toast_tuple_target={LARGEST_ROW}"
+    with connection.cursor() as cursor:
+        editor = SimpleNamespace(connection=connection, execute=cursor.execute)
+        for change, options in ((None, [kept]), (let_words_out_of_rows, None)):
+            if change:
+                change(None, editor)
+            cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [TABLE])
+            assert cursor.fetchone() == (options,)
+        keep_words_in_rows(None, editor)
+
+
 def test_the_postgres_index_is_for_postgres_only():
     editor = SimpleNamespace(connection=SimpleNamespace(vendor="sqlite"))
     create_postgres_index(None, editor)
     drop_postgres_index(None, editor)
+    keep_words_in_rows(None, editor)
+    let_words_out_of_rows(None, editor)
 
 
 def postgres_indexes() -> set[str]:
