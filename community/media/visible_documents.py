@@ -25,7 +25,8 @@ def visible_documents(
 
     A page that the visitor may see (:func:`community.pages.visible`, in ``language``) refers to
     each of them in what it publishes, and none is in a collection that is closed to them. The
-    collections are read once per request, in one query; the rest is one sub-query.
+    collections are read once per request, in one query; the rest is one sub-query. Each comes with
+    its ``text``.
     """
     types = ContentType.objects.get_for_models(CommunityDocument, Page)
     # As texts, which the index holds: other rows of it may have keys that are no numbers.
@@ -37,7 +38,7 @@ def visible_documents(
     documents = CommunityDocument.objects.filter(pk__in=given.values("document_key"))
     for path in _closed_collections(request):
         documents = documents.exclude(collection__path__startswith=path)
-    return documents.exclude(file__iregex=NOT_READ)
+    return documents.exclude(file__iregex=NOT_READ).select_related("reading")
 
 
 def _closed_collections(request: HttpRequest) -> list[str]:
