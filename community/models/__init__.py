@@ -2,6 +2,7 @@
 
 from .account_settings import AccountSettings
 from .attribution import Attribution
+from .document_texts import DocumentText
 from .downloads import DownloadCount
 from .figures import Figure, Measure
 from .following import Follow, Follower, Rhythm
@@ -24,6 +25,7 @@ __all__ = [
     "CommunityImage",
     "CommunityRendition",
     "Credit",
+    "DocumentText",
     "DownloadCount",
     "Figure",
     "Follow",
