@@ -89,7 +89,7 @@ def measure(
     if connection.vendor == "postgresql":
         # A server does so by itself, within a minute; SQLite never does.
         with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+            cursor.execute("VACUUM ANALYZE")
     for label, (name, text) in asked.items():
         method, counted = getattr(backend, name), name == "search"
         found = ask(method, text, counted=counted) if path == OWN else 0
@@ -117,8 +117,8 @@ def main() -> None:
         from community.search.postgres_index import (
             create_postgres_index,
             drop_postgres_index,
-            keep_words_in_rows,
-            let_words_out_of_rows,
+            tune_postgres,
+            untune_postgres,
         )
 
         Page.search_fields = [*Page.search_fields, index.SearchField("search_description")]
@@ -127,11 +127,11 @@ def main() -> None:
         limits = {"times": options.times, "limit": options.limit}
         with connection.schema_editor() as editor:
             create_postgres_index(None, editor)
-            keep_words_in_rows(None, editor)
+            tune_postgres(None, editor)
         own = measure(OWN, pages, queries(words), **limits)
         with connection.schema_editor() as editor:
             drop_postgres_index(None, editor)
-            let_words_out_of_rows(None, editor)
+            untune_postgres(None, editor)
         stock = measure(STOCK, pages, queries(words), **limits)
     show(connection.vendor, own, stock)
 

@@ -14,11 +14,12 @@ from wagtail.models import Page
 from community.search.postgres_index import (
     INDEX,
     LARGEST_ROW,
+    PAGE_KEY,
     TABLE,
     create_postgres_index,
     drop_postgres_index,
-    keep_words_in_rows,
-    let_words_out_of_rows,
+    tune_postgres,
+    untune_postgres,
 )
 from community.search.query import search_pages
 from tests.searchable import ours
@@ -293,27 +294,32 @@ def test_the_postgres_index_is_created_and_dropped(db):
 
 
 @on_postgres
-def test_words_are_kept_in_the_rows_of_the_index(db):
-    kept = f"toast_tuple_target={LARGEST_ROW}"
+def test_words_stay_in_their_rows_and_pages_are_known_by_their_key_as_text(db):
+    def state() -> tuple:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [TABLE])
+        (options,) = cursor.fetchone()
+        return options, PAGE_KEY in postgres_indexes("wagtailcore_page")
+
+    tuned = ([f"toast_tuple_target={LARGEST_ROW}"], True)
     with connection.cursor() as cursor:
         editor = SimpleNamespace(connection=connection, execute=cursor.execute)
-        for change, options in ((None, [kept]), (let_words_out_of_rows, None)):
-            if change:
-                change(None, editor)
-            cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [TABLE])
-            assert cursor.fetchone() == (options,)
-        keep_words_in_rows(None, editor)
+        assert state() == tuned
+        untune_postgres(None, editor)
+        assert state() == (None, False)
+        tune_postgres(None, editor)
+        tune_postgres(None, editor)
+        assert state() == tuned
 
 
 def test_the_postgres_index_is_for_postgres_only():
     editor = SimpleNamespace(connection=SimpleNamespace(vendor="sqlite"))
     create_postgres_index(None, editor)
     drop_postgres_index(None, editor)
-    keep_words_in_rows(None, editor)
-    let_words_out_of_rows(None, editor)
+    tune_postgres(None, editor)
+    untune_postgres(None, editor)
 
 
-def postgres_indexes() -> set[str]:
-    """Return the names of the indexes on the table of index entries."""
+def postgres_indexes(table: str = TABLE) -> set[str]:
+    """Return the names of the indexes on ``table``, that of index entries by default."""
     with connection.cursor() as cursor:
-        return set(connection.introspection.get_constraints(cursor, "wagtailsearch_indexentry"))
+        return set(connection.introspection.get_constraints(cursor, table))
