@@ -56,6 +56,9 @@ class Results:
     ``pages`` must already have gone through ``visible(request)``.
     """
 
+    #: Whether the words have their own box, apart from the filters.
+    words_apart = False
+
     def __init__(self, listing: Listing, request: HttpRequest, pages: PageQuerySet) -> None:
         self.listing = listing
         self.request = request
@@ -255,6 +258,11 @@ class Results:
     @cached_property
     def _wider(self) -> Widening | None:
         return None if self.query.exact else wider_search(self.request, self.query.text)
+
+    @property
+    def clear_url(self) -> str:
+        """The address of the list without any filter."""
+        return self.request.path
 
     @property
     def also_searched(self) -> tuple[str, ...]:

@@ -126,6 +126,7 @@ class DefiPage(CommunityPage):
     ]
     parent_page_types = ["defis.DefiIndexPage"]
     subpage_types = ["defis.FollowUpPage"]
+    belongs_to = "edition"
     card_template = "defis/cards/defi.html"
     sheet_rows = (
         *CommunityPage.sheet_rows,
