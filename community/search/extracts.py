@@ -21,6 +21,7 @@ MOST_PLACES = 100
 
 # A word, with the endings that inclusive writing adds to it: acteur·rice·s.
 _WORD = re.compile(r"[^\W_]+(?:[.·•‧⋅][^\W_]+)*")
+_AFTER_SPACE = re.compile(r"\s[\w«“(]")
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ def _window(
     # A few words before the first one found, for the sentence to be understood.
     start = max(0, min(best - length // 4, len(text) - length))
     if start:
-        start = text.find(" ", start, best) + 1 or best
+        # Between words, and not on what ends a sentence.
+        word = _AFTER_SPACE.search(text, start, best + 1)
+        start = word.end() - 1 if word else best
     end = min(len(text), start + length)
     if end < len(text):
         space = text.rfind(" ", start, end)

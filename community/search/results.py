@@ -23,7 +23,7 @@ from .everything import Everything, Filters
 from .found import Row
 from .query import Step, asking
 from .tied import tied_filters
-from .types import FoundType, Types, page_types, source_type
+from .types import FoundType, Types, by_key, page_types, source_type
 
 PAGE_SIZE = 20
 OF_EACH = 3
@@ -53,6 +53,8 @@ class SearchResults(Results):
 
     Filters on pages leave pages, and what such pages carry: their documents.
     """
+
+    words_apart = True
 
     def __init__(self, request: HttpRequest) -> None:
         own = [document_source(request), *directory_sources(request)]
@@ -108,18 +110,18 @@ class SearchResults(Results):
 
     def groups(self) -> list[tuple[FoundType, int, str, list[Row]]]:
         """The types found, that of the best result first: number, address, first rows."""
-        held: dict[int, list[Row]] = {}
+        held: dict[FoundType, list[Row]] = {}
+        types = by_key(self.types)
         for row in self.all.first_of_each(self.step, self._filters(), OF_EACH):
-            held.setdefault(row[0], []).append(row)
-        types = {one.key: one for one in self.types}
+            held.setdefault(types[row[0]], []).append(row)
         return [
             (
-                types[key],
-                self._counts()[key],
-                self.query.as_query(values={TYPE: (types[key].name,)}),
-                rows,
+                type_,
+                type_.number(self._counts()),
+                self.query.as_query(values={TYPE: (type_.name,)}),
+                rows[:OF_EACH],
             )
-            for key, rows in held.items()
+            for type_, rows in held.items()
         ]
 
     @cached_property
@@ -198,7 +200,7 @@ class SearchResults(Results):
                 for name, one in self._conditions.items()
                 if name != TYPE and name not in without
             },
-            frozenset(one.key for one in self.types if one.name in chosen),
+            frozenset().union(*(one.keys for one in self.types if one.name in chosen)),
         )
 
     def _counts(self) -> dict[int, int]:

@@ -17,7 +17,7 @@ from .extracts import Extract, extract_of
 from .found import Row
 from .pages import page_results
 from .sources import Brief, Result, SearchSource
-from .types import FoundType
+from .types import FoundType, by_key
 
 #: What names one result: the keys of its content type and of the object.
 Name = tuple[int, int]
@@ -53,7 +53,7 @@ class Showing:
         carried: Callable[[], Mapping[int, Carried]],
     ) -> None:
         self.request = request
-        self.types = {one.key: one for one in types}
+        self.types = by_key(types)
         self.sources = {source.type_key: source for source in sources}
         self.stems = stems
         self.carried = carried
