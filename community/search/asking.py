@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Literal
 
 from django.http import HttpRequest
-from modelsearch.query import PlainText, SearchQuery
+from modelsearch.query import SearchQuery
 
+from community.pages.visibility import active_language
 from community.plugins import plugins
-from community.search.most import most_words
+from community.search.most import most_of
+from community.search.queries import worded
 from community.search.synonyms import SearchSynonyms, Widening, widening
 
 logger = logging.getLogger("community.plugins")
@@ -49,20 +51,20 @@ class Asked:
 
         Each is made when it is asked for. With ``exact`` there is one, the very words typed.
         """
+        first = self._step("all", self.text)
+        yield first
         if self.exact:
-            yield Step("all", self.text, PlainText(self.text))
             return
-        yield self._step("all", self.text)
         if self.corrected:
-            yield self._step("corrected", self.corrected)
-        text = self.corrected or self.text
-        if most := most_words(text):
-            yield Step("most", text, most)
+            first = self._step("corrected", self.corrected)
+            yield first
+        if most := most_of(first.query):
+            yield Step("most", first.text, most, first.also)
 
     def _step(self, name: Literal["all", "corrected"], text: str) -> Step:
-        wider = wider_search(self.request, text)
-        query = wider.query if wider else PlainText(text)
-        return Step(name, text, query, wider.also if wider else ())
+        if not self.exact and (wider := wider_search(self.request, text)):
+            return Step(name, text, wider.query, wider.also)
+        return Step(name, text, worded(text, [active_language()]))
 
 
 def asking(request: HttpRequest, text: str, exact: bool = False) -> Asked:

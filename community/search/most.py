@@ -1,21 +1,19 @@
 """Most of the words of a question, when nothing holds them all."""
 
-from modelsearch.query import And, Or, PlainText, SearchQuery
+from modelsearch.query import And, Or, SearchQuery
 
-from community.search.analysis import STOP_WORDS, words_of
-from community.search.synonyms import Widened
+from community.search.queries import Widened
 
 MOST_WORDS = 12
 """Words of a question that are looked at; the query grows faster than their number."""
 
 
-def most_words(text: str) -> Widened | None:
-    """Return a query for half of the words of ``text`` or more; all but one of them come first.
+def most_of(query: SearchQuery) -> Widened | None:
+    """Return a query for half of the parts of ``query`` or more; all but one of them come first.
 
-    None when it holds fewer than two words: there is nothing to leave out.
+    None when it has fewer than two parts: there is nothing to leave out.
     """
-    words = list(dict.fromkeys(word for word in words_of(text) if word not in STOP_WORDS))
-    parts = [PlainText(word) for word in words[:MOST_WORDS]]
+    parts = query.subqueries[:MOST_WORDS] if isinstance(query, And) else []
     if len(parts) < 2:
         return None
     half = (len(parts) + 1) // 2

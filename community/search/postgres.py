@@ -10,16 +10,20 @@ from django.db.models import Case, FloatField, Value, When
 from modelsearch.backends.database.postgres import postgres
 
 from community.search.analysis import index_text
-from community.search.base import TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend, add_items_with
-from community.search.synonyms import Widened
+from community.search.base import TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.objects import Spoken, add_items_with
+from community.search.queries import Widened
 
 
-class ObjectIndexer(postgres.ObjectIndexer):
+class ObjectIndexer(Spoken, postgres.ObjectIndexer):
     """Reads what is indexed of an object, analysed."""
 
     def as_vector(self, texts: list[tuple[str, str]], for_autocomplete: bool = False) -> Any:
         """Return the search vector of ``texts``, which are pairs of a text and its weight."""
-        analysed = [(index_text(text, stemmed=not for_autocomplete), w) for text, w in texts]
+        analysed = [
+            (index_text(text, self.languages, stemmed=not for_autocomplete), weight)
+            for text, weight in texts
+        ]
         return super().as_vector(analysed, for_autocomplete)
 
 
@@ -52,11 +56,10 @@ class QueryCompiler(AnyFilter, postgres.PostgresSearchQueryCompiler):
         return [(title, title_norm * TITLE_WEIGHT), body]
 
     def build_tsrank(self, vector: Any, query: Any, config: Any = None, boost: float = 1.0) -> Any:
-        """Return how well ``query`` matches, in one call however many equivalents it has."""
-        if isinstance(query, Widened):
-            query = self.build_tsquery(query, config=config)
-            return postgres.SearchRank(vector, query, weights=self.sql_weights) * boost
-        return super().build_tsrank(vector, query, config=config, boost=boost)
+        """Return how well ``query`` matches, in one call however many words it has."""
+        return postgres.SearchRank(
+            vector, self.build_tsquery(query, config=config), weights=self.sql_weights
+        )
 
     def _build_rank_expression(self, vectors: list[tuple[Any, Any]], config: str) -> Any:
         """Return how well an object matches: what was typed comes before its equivalents."""

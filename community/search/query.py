@@ -4,7 +4,9 @@ from django.db.models import QuerySet
 from modelsearch.backends import get_search_backend
 from modelsearch.query import SearchQuery
 
+from community.pages.visibility import active_language
 from community.search.asking import Asked, Step, asking, wider_search
+from community.search.queries import worded
 from community.search.synonyms import Widening
 
 __all__ = ["Asked", "Step", "asking", "scored", "search_pages", "wider_search"]
@@ -15,11 +17,12 @@ def search_pages(queryset: QuerySet, text: str, wider: Widening | None = None) -
 
     ``queryset`` is of any indexed model, may be filtered on anything and must not be sliced. What
     comes back is an ordinary queryset: to page, count, filter further, or sort another way. Any
-    text will do; one without a letter or a digit finds nothing. With ``wider`` (see
-    :func:`wider_search`), an equivalent of a word does as well as the word; what holds the words
-    themselves comes first.
+    text will do, read in the active language; one without a letter or a digit finds nothing. With
+    ``wider`` (see :func:`wider_search`), an equivalent of a word does as well as the word; what
+    holds the words themselves comes first.
     """
-    return queryset.search(wider.query if wider else text).get_queryset()
+    query = wider.query if wider else worded(text, [active_language()])
+    return queryset.search(query).get_queryset()
 
 
 def scored(queryset: QuerySet, query: str | SearchQuery, name: str = "score") -> QuerySet:
@@ -31,4 +34,6 @@ def scored(queryset: QuerySet, query: str | SearchQuery, name: str = "score") ->
     no order: sort it by ``-score``, or unite the ``values_list()`` of several with ``union()``
     and sort that. It must not be sliced before.
     """
+    if isinstance(query, str):
+        query = worded(query, [active_language()])
     return get_search_backend().scored(queryset, query, name)

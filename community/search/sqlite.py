@@ -11,8 +11,9 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from community.search.analysis import index_text
-from community.search.base import TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend, add_items_with
-from community.search.synonyms import Widened
+from community.search.base import TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.objects import Spoken, add_items_with
+from community.search.queries import Widened
 
 ENTRY_TABLE = sqlite.IndexEntry._meta.db_table
 FTS_TABLE = sqlite.SQLiteFTSIndexEntry._meta.db_table
@@ -23,18 +24,18 @@ RANK = (
 )
 
 
-class ObjectIndexer(sqlite.ObjectIndexer):
+class ObjectIndexer(Spoken, sqlite.ObjectIndexer):
     """Reads what is indexed of an object, analysed."""
 
     @cached_property
     def title(self) -> str:
         """The words of the title."""
-        return index_text(super().title)
+        return index_text(super().title, self.languages)
 
     @cached_property
     def body(self) -> str:
         """The words of everything else."""
-        return index_text(super().body)
+        return index_text(super().body, self.languages)
 
     @cached_property
     def autocomplete(self) -> str:
