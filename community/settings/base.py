@@ -247,7 +247,7 @@ WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "webm", "xlsx", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "community.search.backend"}}
+WAGTAILSEARCH_BACKENDS = services.search_backends()
 # The admin would otherwise call releases.wagtail.org and gravatar.com from the editor's browser.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
