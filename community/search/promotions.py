@@ -38,7 +38,11 @@ def hide_search_terms(request: HttpRequest, menu_items: list[MenuItem]) -> None:
 def urls() -> list[Any]:
     """The addresses of these views; to be read before Wagtail's, two of which they answer."""
     return [
-        path("searchpicks/", PromotionsView.as_view()),
-        path("searchpicks/results/", PromotionsView.as_view(results_only=True)),
+        path("searchpicks/", PromotionsView.as_view(), name="promotions"),
+        path(
+            "searchpicks/results/",
+            PromotionsView.as_view(results_only=True),
+            name="promotions_results",
+        ),
         path("searchpicks/promote/", PromoteView.as_view(), name="promote_search"),
     ]
