@@ -1,4 +1,4 @@
-"""What is suggested while somebody types: pages, themes and places, by the beginning of words."""
+"""What is suggested while somebody types: pages, themes, places…, by the beginning of words."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _LONG = 5
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A page, or what is tied to a theme or a place; ``type`` says in a word what it is."""
+    """A page, or all that is tied to a theme, a place…; ``type`` says in a word what it is."""
 
     title: str
     url: str
