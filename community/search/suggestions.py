@@ -47,6 +47,8 @@ def suggestions(request: HttpRequest, text: str) -> Suggestions:
     # The last word may be the beginning of another; the articles before it are no help.
     articles = stop_words([active_language()])
     words = [word for word in typed[:-1] if word not in articles] + typed[-1:]
+    if sum(map(len, words)) < LEAST_LETTERS:
+        words = typed
     known = candidates(request, text, [_singular(word) for word in words])
     titled: dict[tuple[str, int], Candidate] = {}
     for one in sorted(known, key=lambda one: _rank(words, one.title, articles)):
