@@ -1,4 +1,4 @@
-"""What is suggested while somebody types: pages, themes and places, by the beginning of words."""
+"""What is suggested while somebody types: pages, themes, places…, by the beginning of words."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ _LONG = 5
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A page, or what is tied to a theme or a place; ``type`` says in a word what it is."""
+    """A page, or all that is tied to a theme, a place…; ``type`` says in a word what it is."""
 
     title: str
     url: str
@@ -47,6 +47,8 @@ def suggestions(request: HttpRequest, text: str) -> Suggestions:
     # The last word may be the beginning of another; the articles before it are no help.
     articles = stop_words([active_language()])
     words = [word for word in typed[:-1] if word not in articles] + typed[-1:]
+    if sum(map(len, words)) < LEAST_LETTERS:
+        words = typed
     known = candidates(request, text, [_singular(word) for word in words])
     titled: dict[tuple[str, int], Candidate] = {}
     for one in sorted(known, key=lambda one: _rank(words, one.title, articles)):

@@ -50,6 +50,8 @@ def test_the_beginning_of_words_however_they_are_written(client):
     assert titles(client, "actric zeb") == [short, long]
     assert titles(client, "quinquets zeb") == [long]
     assert titles(client, "zorglub") == []
+    # An article is no help, unless there is next to nothing else.
+    assert titles(client, "les ze") == [long]
     # Nothing is looked for before the third letter.
     for text in ("", "  ", "ze", "l'ze", "…z!e…", "é"):
         assert suggested(client, text) == [], text
