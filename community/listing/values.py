@@ -79,7 +79,9 @@ class Facet:
 
         if not self.page:
             return pages
-        return pages.filter(**{f"{self.page}__in": visible(request).order_by().values("pk")})
+        return pages.filter(
+            **{f"{self.page}__in": visible(request, language="all").order_by().values("pk")}
+        )
 
     def _count(self, pages: Any) -> list[tuple[str, Any, int]]:
         """The (value, label, number of pages) over ``pages``: one query."""

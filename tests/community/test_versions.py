@@ -14,7 +14,7 @@ from community.translating.waiting import (
     untranslated_pages,
     waiting_translations,
 )
-from defis.models import DefiMethod, DefiPage, FollowUpPage
+from defis.models import DefiIndexPage, DefiMethod, DefiPage, FollowUpPage
 from home.models import ContentPage, NewsIndexPage
 from methods.models import MethodPage, RolePage
 from tests.page_types import example
@@ -56,14 +56,16 @@ def test_a_page_points_to_the_versions_in_its_language(in_english, english, clie
     for page in (defi.edition, method):
         if former := page.get_translation_or_none(english):
             former.specific.delete()
-    twin = in_english(defi)
+    index, twin = in_english(example(DefiIndexPage)), in_english(defi)
 
     # Not translated yet: the French ones, marked so, on the page and in the list.
     assert twin.edition == defi.edition
     html = client.get(twin.url).content.decode()
     link = f'<a href="{method.url}" lang="fr" hreflang="fr">{method.title}</a>'
     assert html.count(link) == 2  # Among the methods used, and the related pages.
-    assert f'<a href="{defi.edition.url}" lang="fr" hreflang="fr">' in html
+    assert f'<a href="{defi.edition.url}" hreflang="fr">' in html
+    listed = client.get(index.url).content.decode()
+    assert f'value="{defi.edition.slug}"' in listed
 
     # They come out: what pointed to the French ones follows, filters and backlinks with it.
     edition, tool = in_english(defi.edition), in_english(method)
