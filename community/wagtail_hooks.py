@@ -17,6 +17,7 @@ from community.mail import report as mail_report
 from community.media.parts import serve_part
 from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
+from community.pages.links import TranslatedLinkHandler
 from community.plugins import (
     DashboardPanel,
     dashboard_panels,
@@ -154,3 +155,10 @@ hooks.register("register_reports_menu_item", mail_report.menu_item)
 hooks.register("register_admin_urls", mail_report.urls)
 hooks.register("register_reports_menu_item", untranslated.menu_item)
 hooks.register("register_admin_urls", untranslated.urls)
+
+
+# After Wagtail's own, whose place it takes.
+@hooks.register("register_rich_text_features", order=10)
+def link_to_translations(features: Any) -> None:
+    """Links of texts lead to the page in the language read."""
+    features.register_link_type(TranslatedLinkHandler)
