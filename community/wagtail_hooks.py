@@ -24,6 +24,7 @@ from community.plugins import (
     orphans,  # noqa: F401 - registers its hook
     render_section,
 )
+from community.search import report as search_report
 from community.translating import report as untranslated
 from community.translating.waiting import translations_panel
 
@@ -162,3 +163,8 @@ hooks.register("register_admin_urls", untranslated.urls)
 def link_to_translations(features: Any) -> None:
     """Links of texts lead to the page in the language read."""
     features.register_link_type(TranslatedLinkHandler)
+
+
+hooks.register("register_reports_menu_item", search_report.menu_item)
+hooks.register("construct_reports_menu", search_report.hide_search_terms)
+hooks.register("register_admin_urls", search_report.urls)

@@ -106,6 +106,8 @@ class CommunityPage(Attribution, Page):
     followed_as: ClassVar[str] = ""
     #: The link that leads there.
     follow_label: ClassVar[Any] = ""
+    #: The field for the page that it belongs to outside its branch of the tree; empty: none.
+    belongs_to: ClassVar[str] = ""
     #: What schema.org calls such a page (release 30).
     schema_type: ClassVar[str | list[str]] = "WebPage"
     #: Whether that type is a CreativeWork, which has a language and a licence.

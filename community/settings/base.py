@@ -241,6 +241,7 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "community.CommunityDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "community.media.document_text.form.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp4", "ods", "odp", "odt", "pdf", "pptx", "rtf"]
 WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "webm", "xlsx", "zip"]
 # Through a view, never from the storage: a collection may be private. All but PDF are saved.

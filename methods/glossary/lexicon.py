@@ -64,6 +64,7 @@ class Lexicon:
     """The terms of a site in one language, sorted as French sorts them."""
 
     terms: tuple[Term, ...]
+    language: str = ""
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -91,7 +92,8 @@ class Lexicon:
     @cached_property
     def synonyms(self) -> SearchSynonyms:
         """The words that search takes for one another."""
-        return SearchSynonyms((t.title, *t.synonyms, *t.acronyms) for t in self.terms)
+        groups = ((term.title, *term.synonyms, *term.acronyms) for term in self.terms)
+        return SearchSynonyms(groups, self.language)
 
 
 _lexicons: dict[tuple[int, str], tuple[str, Lexicon]] = {}
@@ -111,7 +113,7 @@ def _lexicon(request: HttpRequest, language: str) -> Lexicon:
     now = once(request, "methods.glossary.generation", generation.current)
     made, known = _lexicons.get((site.pk, language), ("", None))
     if known is None or made != now:
-        known = Lexicon(tuple(_read(request, language)))
+        known = Lexicon(tuple(_read(request, language)), language)
         _lexicons[site.pk, language] = (now, known)
     return known
 

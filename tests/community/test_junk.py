@@ -35,6 +35,7 @@ def test_a_feed(junk, client):
 def test_the_search_page(junk, client):
     for query in ("q=%s", "q=un&page=%s", "page=%s&q[]=%s&q=a&q=%s"):
         check(client.get(f"/recherche/?{query.replace('%s', JUNK[junk])}"))
+        check(client.get(f"/recherche/suggestions/?{query.replace('%s', JUNK[junk])}"))
 
 
 def test_pages_that_read_no_query_string(client):

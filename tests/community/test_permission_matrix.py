@@ -39,6 +39,7 @@ PUBLIC = {
     "sitemap": EVERYBODY,
     "media": EVERYBODY,
     "search": EVERYBODY,
+    "suggestions": EVERYBODY,
     "card": EVERYBODY,
     "wagtail_serve": EVERYBODY,
     "booklet": EVERYBODY,
