@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.db.models import CharField, Count, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from .filters import FacetOptions, Option
 
@@ -107,7 +108,8 @@ class Facet:
                 labels[key] = title[0] if title else words.get(key, key)
         order = {key: place for place, key in enumerate(words)}
         found = [(key, labels[key], number) for key, number in counts.items()]
-        return sorted(found, key=lambda row: (order.get(row[0], len(order)), sort_key(row[1])))
+        language, last = get_language() or "", len(order)
+        return sorted(found, key=lambda row: (order.get(row[0], last), sort_key(row[1], language)))
 
     def _words(self) -> dict[str, Any]:
         """The labels of the codes, in the order in which they are offered."""

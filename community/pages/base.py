@@ -193,7 +193,7 @@ class CommunityPage(Attribution, Page):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        self.sort_title = sort_key(self.title)[:255]
+        self.sort_title = sort_key(self.title, self.written_in)[:255]
         return super().save(*args, **kwargs)
 
     @cached_property
@@ -283,6 +283,13 @@ class CommunityPage(Attribution, Page):
     def choice_label(self) -> str:
         """The page's name where it is chosen among many of its type."""
         return self.title
+
+    @property
+    def written_in(self) -> str:
+        """The language of the text of the page; that of the site when it has no place yet."""
+        if self.source_language:
+            return self.source_language
+        return self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
 
     @property
     def source_language(self) -> str:

@@ -157,6 +157,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = languages.languages()
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
+FORMAT_MODULE_PATH = ["community.formats"]
 USE_TZ = True
 # "example.org" typed in a form means https, as it will in Django 6.
 FORMS_URLFIELD_ASSUME_HTTPS = True

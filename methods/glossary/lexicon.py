@@ -32,10 +32,11 @@ class Term:
     synonyms: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    language: str = "fr"
 
     @cached_property
     def sort_key(self) -> str:
-        return sort_key(self.title)
+        return sort_key(self.title, self.language)
 
     @cached_property
     def opening(self) -> str:
@@ -84,7 +85,7 @@ class Lexicon:
             (key, term.key): Reference(name, key, term)
             for term in self.terms
             for name in (*term.acronyms, *term.synonyms)
-            if (key := sort_key(name)) and key not in titles
+            if (key := sort_key(name, term.language)) and key not in titles
         }
         return sorted(found.values(), key=lambda one: one.key)
 
@@ -135,4 +136,5 @@ def _term(page: Any, request: HttpRequest) -> Term:
         synonyms=tuple(page.synonyms),
         acronyms=tuple(page.acronyms),
         forms=tuple(page.other_forms),
+        language=page.locale.language_code,
     )

@@ -72,7 +72,7 @@ class GlossaryTermPage(CommunityPage):
         return [TitleFieldPanel("title", heading=_("Term"))]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        self.letter = letter_of(sort_key(self.title))
+        self.letter = letter_of(sort_key(self.title, self.written_in))
         return super().save(*args, **kwargs)
 
     def names(self, *kinds: str) -> list[str]:
