@@ -17,6 +17,7 @@ from community.mail import report as mail_report
 from community.media.parts import serve_part
 from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
+from community.pages.links import TranslatedLinkHandler
 from community.plugins import (
     dashboard_panels,
     orphans,  # noqa: F401 - registers its hook
@@ -141,3 +142,10 @@ hooks.register("register_admin_urls", mail_report.urls)
 hooks.register("register_reports_menu_item", search_report.menu_item)
 hooks.register("construct_reports_menu", search_report.hide_search_terms)
 hooks.register("register_admin_urls", search_report.urls)
+
+
+# After Wagtail's own, whose place it takes.
+@hooks.register("register_rich_text_features", order=10)
+def link_to_translations(features: Any) -> None:
+    """Links of texts lead to the page in the language read."""
+    features.register_link_type(TranslatedLinkHandler)
