@@ -20,6 +20,9 @@ from .visibility import active_language, homes_of, open_homes
 #: Arguments that mean the same in every language, unlike the address of a page.
 SHARED_ARGUMENTS = {"kind", "key", "token"}
 
+#: A longer question does not go along: nobody typed it.
+LONGEST = 1000
+
 
 @dataclass(frozen=True)
 class LanguageLink:
@@ -106,4 +109,7 @@ def _addresses_of_view(request: HttpRequest, codes: Iterable[str]) -> dict[str, 
     # What answers to a form may have no page of its own.
     if not shared or request.method not in ("GET", "HEAD"):
         return {}
-    return {code: translate_url(request.get_full_path(), code) for code in codes}
+    asked = request.get_full_path()
+    if len(asked) > LONGEST:
+        asked = request.path
+    return {code: translate_url(asked, code) for code in codes}
