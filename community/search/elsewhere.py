@@ -27,7 +27,7 @@ class Elsewhere(NamedTuple):
 
 
 def in_other_languages(request: HttpRequest, text: str) -> list[Elsewhere]:
-    """Return the other languages in which pages that the visitor may see hold ``text``: one query."""
+    """Return the other languages in which visible pages hold ``text``: one query."""
     codes = [code for code in every_language() if code != active_language()]
     if not codes or not text:
         return []
