@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import re
 
 import pytest
 from django.core.files.base import ContentFile
@@ -102,10 +101,7 @@ def test_one_list_or_the_first_of_each_type(client):
     assert all(len(group.shown) == min(3, group.total) for group in groups)
     every = [title for number in "123" for title in titles(client, q="prototype", page=number)]
     for group in groups:
-        assert (
-            asked_for(client, **dict(re.findall(r"(\w+)=([\w.]+)", group.url)), par="")["count"]
-            == group.total
-        )
+        assert client.get(f"/recherche/{group.url}&format=json").json()["count"] == group.total
         places = [every.index(one.result.title) for one in group.shown]
         assert places == sorted(places)
 
@@ -117,9 +113,9 @@ def test_editions_sites_and_themes_filter_what_is_around_them(client, quinquet, 
         assert titles(client, q="quinquet", **{name: value}) == [quinquet.title]
     # The edition itself, what stands below it, what refers to it or to its sites; with its files.
     within = asked_for(client, edition=edition.slug)
-    assert within["count"] == counts(client, "edition")[edition.slug] > 3
+    assert within["count"] == counts(client, "edition")[edition.slug]
     below = Page.objects.live().descendant_of(edition, inclusive=True).count()
-    assert within["count"] >= below
+    assert within["count"] >= below > 1
     body = json.dumps(
         [
             {"type": "document", "value": {"document": file.pk, "label": ""}},
@@ -137,11 +133,14 @@ def test_editions_sites_and_themes_filter_what_is_around_them(client, quinquet, 
 
 def test_what_is_private_is_not_found_nor_counted(client, editor, quinquet, file):
     def found() -> str:
-        addresses = ("q=quinquet", "q=quinquet&par=type", "q=quinquet&format=json", "")
-        tied = [f"theme=quinquets&x={name}" for name in ("a", "b")]
-        return " ".join(
-            client.get(f"/recherche/?{one}").content.decode() for one in (*addresses, *tied)
+        addresses = (
+            "q=quinquet",
+            "q=quinquet&par=type",
+            "q=quinquet&format=json",
+            "theme=quinquets",
+            "",
         )
+        return " ".join(client.get(f"/recherche/?{one}").content.decode() for one in addresses)
 
     everything = asked_for(client)["count"], counts(client, "type")
     carrier = Page.objects.get(title="Éclairage")
@@ -153,8 +152,7 @@ def test_what_is_private_is_not_found_nor_counted(client, editor, quinquet, file
         assert word not in found(), word
     assert asked_for(client, q="quinquet")["count"] == 0
     assert asked_for(editor, q="quinquet")["count"] == 6
-    fewer = counts(client, "type")
-    assert fewer["defi"] == 0 if "defi" in fewer else True
+    assert "defi" not in counts(client, "type")
     for restriction in restrictions:
         restriction.delete()
     assert (asked_for(client)["count"], counts(client, "type")) == everything
@@ -166,7 +164,7 @@ def test_what_is_private_is_not_found_nor_counted(client, editor, quinquet, file
     assert set(titles(client, q="quinquet")) == TIED - {"Zoé Quinquet"} | {quinquet.title}
     person = Person.objects.get(family_name="Quinquet")
     hidden = client.get(f"/recherche/?personne={person.pk}").content.decode()
-    assert "Zoé" not in hidden and "Quinquet" not in hidden
+    assert "Zoé" not in hidden
     person.consent_on = datetime.date(2026, 1, 1)
     person.save()
     assert "Zoé Quinquet" in titles(client, q="quinquet")
