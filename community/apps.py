@@ -15,3 +15,6 @@ class Community(AppConfig):
         from .media.document_text import keeping  # noqa: F401
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401
+        from .search import known
+
+        known.generation.follow_pages()

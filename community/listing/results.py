@@ -16,6 +16,7 @@ from community.search.synonyms import Widening
 
 from .declaration import LAYOUT_LABELS, Listing, Look
 from .filters import FacetOptions, Option
+from .meant import Meant, meant
 from .query import ListingQuery
 from .values import Facet
 
@@ -144,6 +145,16 @@ class Results:
             words = f"« {self.query.text} »"
             found.append(Relaxed("", [words], self.query.as_query(text=""), number))
         return sorted((one for one in found if one.total), key=lambda one: -one.total)
+
+    @property
+    def conditions(self) -> tuple[Q, ...]:
+        """What a page must fulfil, its words aside."""
+        return tuple(self._conditions.values())
+
+    @cached_property
+    def meant(self) -> Meant | None:
+        """Without a typing error, the words of a list that came out empty."""
+        return meant(self)
 
     @cached_property
     def page(self) -> Any:

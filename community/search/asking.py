@@ -1,6 +1,5 @@
 """What somebody asked, and what is looked for: what they typed, then something more forgiving."""
 
-import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,12 +9,10 @@ from django.http import HttpRequest
 from modelsearch.query import SearchQuery
 
 from community.pages.visibility import active_language
-from community.plugins import plugins
 from community.search.most import most_of
 from community.search.queries import worded
-from community.search.synonyms import SearchSynonyms, Widening, widening
-
-logger = logging.getLogger("community.plugins")
+from community.search.spelling import corrected
+from community.search.wider import wider_search
 
 
 @dataclass(frozen=True)
@@ -44,7 +41,7 @@ class Asked:
     @cached_property
     def corrected(self) -> str:
         """The text without its typing errors; empty when no word of it seems mistyped."""
-        return ""
+        return corrected(self.request, self.text)
 
     def steps(self) -> Iterator[Step]:
         """Yield what to look for: take the first step that finds something.
@@ -74,21 +71,3 @@ def asking(request: HttpRequest, text: str, exact: bool = False) -> Asked:
     ``exact`` looks for the very words: no equivalent, no correction, none left out.
     """
     return Asked(request, text, exact)
-
-
-def wider_search(request: HttpRequest, text: str) -> Widening | None:
-    """Return what to look for in place of ``text``, as the plugins know it.
-
-    None when nothing that they know means the same as its words.
-    """
-    return widening(text, _synonyms(request)) if text else None
-
-
-def _synonyms(request: HttpRequest) -> list[SearchSynonyms]:
-    found: list[SearchSynonyms] = []
-    for plugin in plugins():
-        try:
-            found += plugin.search_synonyms(request)
-        except Exception:
-            logger.exception("The plugin '%s' failed in search_synonyms()", plugin.label)
-    return found

@@ -5,9 +5,10 @@ from modelsearch.backends import get_search_backend
 from modelsearch.query import SearchQuery
 
 from community.pages.visibility import active_language
-from community.search.asking import Asked, Step, asking, wider_search
+from community.search.asking import Asked, Step, asking
 from community.search.queries import worded
 from community.search.synonyms import Widening
+from community.search.wider import wider_search
 
 __all__ = ["Asked", "Step", "asking", "scored", "search_pages", "wider_search"]
 
@@ -22,7 +23,7 @@ def search_pages(queryset: QuerySet, text: str, wider: Widening | None = None) -
     holds the words themselves comes first.
     """
     query = wider.query if wider else worded(text, [active_language()])
-    return queryset.search(query).get_queryset()
+    return get_search_backend().search(query, queryset).get_queryset()
 
 
 def scored(queryset: QuerySet, query: str | SearchQuery, name: str = "score") -> QuerySet:

@@ -25,11 +25,13 @@ class SearchSynonyms:
 
         ``language`` is the code of the language that the words are of, the active one by default.
         """
+        self.names: list[str] = []
         self._groups: dict[Stems, dict[Stems, str]] = {}
         self._as_one: dict[Stems, Stems] = {}
         language = language or active_language()
         for group in groups:
             read = [(slots(name, [language]), name) for name in group]
+            self.names += [name for words, name in read if words]
             keyed = {_key(words): name for words, name in read if words}
             for key in keyed:
                 self._groups.setdefault(key, {}).update(keyed)

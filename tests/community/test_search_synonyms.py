@@ -6,7 +6,7 @@ import pytest
 from django.core.paginator import Paginator
 from modelsearch.backends import get_search_backend
 
-from community.search import asking as search_query
+from community.search import wider as search_query
 from community.search.query import search_pages, wider_search
 from community.search.synonyms import (
     MOST_EQUIVALENTS,
