@@ -16,5 +16,6 @@ class Community(AppConfig):
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401
         from .search import known
+        from .translating import cascade, privacy, references  # noqa: F401
 
         known.generation.follow_pages()

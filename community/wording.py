@@ -100,4 +100,34 @@ WORDS = (
     _("Edit this %(object)s"),
     _("Search all pages…"),
     _("Oldest"),
+    # Promoted results: any order of the words will do here, in the singular or in the plural.
+    _("Promoted search results"),
+    _("Promoted results"),
+    _("Promoted search result"),
+    _("Recommended search result"),
+    _("Add new promoted result"),
+    _("Add a recommended result"),
+    _("External link URL"),
+    _("Search term(s)/phrase"),
+    _("Search term(s)"),
+    _(
+        "Enter the full search string to match. An exact match is required for your Promoted "
+        "Results to be displayed, wildcards are NOT allowed."
+    ),
+    _("Applies to internal page or external link"),
+    _("Choose an internal page for this promotion"),
+    _("Alternatively, use an external link for this promotion"),
+    _("Editor's picks for '%(query)s' created."),
+    _("Editor's picks for '%(query)s' updated."),
+    _("Editor's picks deleted."),
+    _("Recommendations have not been created due to errors."),
+    _("Recommendations have not been saved due to errors."),
+    _("Please specify at least one recommendation for this search term."),
+    _("Are you sure you want to delete all promoted results for this search term?"),
+    _("search promotion"),
+    _(
+        "No promoted results have been created. Why not "
+        '<a href="%(wagtailsearchpromotions_add_url)s">add one</a>?'
+    ),
+    _('Sorry, no promoted results match "<em>%(query_string)s</em>"'),
 )

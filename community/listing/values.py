@@ -36,6 +36,11 @@ class Facet:
 
     template: ClassVar[str] = "community/listing/facet.html"
 
+    @property
+    def untranslated(self) -> bool:
+        """Whether its values are tags: words that the versions of a page share."""
+        return self.value.startswith("tagged_items__")
+
     def lookup(self, pages: Any, values: Sequence[str], request: HttpRequest) -> QuerySet | None:
         # Compared as texts: a word asked of a column of numbers is not found, and no error.
         text: CharField = CharField()

@@ -18,7 +18,6 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.contrib.search_promotions.models import SearchPromotion
-from wagtail.contrib.search_promotions.views import CreateView
 from wagtail.permissions import policy_registry
 
 from community.listing.query import TEXT
@@ -115,15 +114,6 @@ class MissReport(ReportView):
         return latest.order_by("-times", "text", "language")
 
 
-class PromoteView(CreateView):
-    """Wagtail's form for promoting pages, with the words of the query string in it."""
-
-    add_url_name = "promote_search"
-
-    def get_initial(self) -> dict[str, Any]:
-        return {"query_string": self.request.GET.get(TEXT, "").replace("\0", "")[:80]}
-
-
 class MissItem(MenuItem):
     """The report, for those who may promote pages."""
 
@@ -140,13 +130,8 @@ def menu_item() -> MenuItem:
     )
 
 
-def hide_search_terms(request: HttpRequest, menu_items: list[MenuItem]) -> None:
-    """Take Wagtail's report of search terms out of the menu: nothing here counts what it shows."""
-    menu_items[:] = [item for item in menu_items if item.name != "search-terms"]
-
-
 def urls() -> list[Any]:
-    """The addresses of the report and of its form, below ``/admin/``."""
+    """The addresses of the report, below ``/admin/``."""
     return [
         path("reports/searches/", MissReport.as_view(), name="search_misses"),
         path(
@@ -154,5 +139,4 @@ def urls() -> list[Any]:
             MissReport.as_view(results_only=True),
             name="search_misses_results",
         ),
-        path("reports/searches/promote/", PromoteView.as_view(), name="promote_search"),
     ]

@@ -51,6 +51,8 @@ class GlossaryTermPage(CommunityPage):
     search_fields = [
         *CommunityPage.search_fields,
         *(index.SearchField(name) for name in ("forms", "plain", "body")),
+        # Who types EPCI is led to the term that it abbreviates.
+        index.AutocompleteField("forms"),
     ]
     parent_page_types = ["methods.GlossaryIndexPage"]
     subpage_types: list[str] = []

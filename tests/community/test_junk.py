@@ -35,9 +35,10 @@ def test_a_feed(junk, client):
 def test_the_search_page(junk, client):
     names = ["type", "edition", "site", "theme", "territoire", "organisation", "personne", "par"]
     for query in ("q=%s", "q=un&page=%s&exact=%s", f"q=un&{query_of(names, '%s')}"):
-        address = f"/recherche/?{query.replace('%s', JUNK[junk])}"
-        check(client.get(address))
-        data = client.get(f"{address}&format=json")
+        query = query.replace("%s", JUNK[junk])
+        check(client.get(f"/recherche/?{query}"))
+        check(client.get(f"/recherche/suggestions/?{query}"))
+        data = client.get(f"/recherche/?{query}&format=json")
         assert data.status_code == 200 and len(data.json()["results"]) <= 20
 
 

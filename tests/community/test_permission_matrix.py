@@ -39,6 +39,7 @@ PUBLIC = {
     "sitemap": EVERYBODY,
     "media": EVERYBODY,
     "search": EVERYBODY,
+    "suggestions": EVERYBODY,
     "card": EVERYBODY,
     "wagtail_serve": EVERYBODY,
     "booklet": EVERYBODY,
@@ -129,6 +130,11 @@ REPORTS |= dict.fromkeys(
 # The link gives the right, not the account.
 PUBLIC |= {"defis:reminders": EVERYBODY, "defis:new_link": (VERB, VERB, VERB)}
 REPORTS["defis_reminders"] = EDITORS
+# What searches find first, and what they found not: for those who may promote pages.
+REPORTS |= dict.fromkeys(
+    ("search_misses", "search_misses_results", "promotions", "promotions_results"), EDITORS
+)
+REPORTS["promote_search"] = EDITORS
 # The follow-up form: for the team. The photos of a draft: for its author, and there are none.
 PUBLIC |= {
     "defis:report": (LOGIN, OPEN, REFUSED),

@@ -11,7 +11,16 @@ from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, Boost, Phrase, PlainText
 from wagtail.models import Page
 
-from community.search.postgres_index import INDEX, create_postgres_index, drop_postgres_index
+from community.search.postgres_index import (
+    INDEX,
+    LARGEST_ROW,
+    PAGE_KEY,
+    TABLE,
+    create_postgres_index,
+    drop_postgres_index,
+    tune_postgres,
+    untune_postgres,
+)
 from community.search.query import search_pages
 from tests.searchable import ours
 
@@ -284,13 +293,33 @@ def test_the_postgres_index_is_created_and_dropped(db):
         assert INDEX in postgres_indexes()
 
 
+@on_postgres
+def test_words_stay_in_their_rows_and_pages_are_known_by_their_key_as_text(db):
+    def state() -> tuple:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [TABLE])
+        (options,) = cursor.fetchone()
+        return options, PAGE_KEY in postgres_indexes("wagtailcore_page")
+
+    tuned = ([f"toast_tuple_target={LARGEST_ROW}"], True)
+    with connection.cursor() as cursor:
+        editor = SimpleNamespace(connection=connection, execute=cursor.execute)
+        assert state() == tuned
+        untune_postgres(None, editor)
+        assert state() == (None, False)
+        tune_postgres(None, editor)
+        tune_postgres(None, editor)
+        assert state() == tuned
+
+
 def test_the_postgres_index_is_for_postgres_only():
     editor = SimpleNamespace(connection=SimpleNamespace(vendor="sqlite"))
     create_postgres_index(None, editor)
     drop_postgres_index(None, editor)
+    tune_postgres(None, editor)
+    untune_postgres(None, editor)
 
 
-def postgres_indexes() -> set[str]:
-    """Return the names of the indexes on the table of index entries."""
+def postgres_indexes(table: str = TABLE) -> set[str]:
+    """Return the names of the indexes on ``table``, that of index entries by default."""
     with connection.cursor() as cursor:
-        return set(connection.introspection.get_constraints(cursor, "wagtailsearch_indexentry"))
+        return set(connection.introspection.get_constraints(cursor, table))
