@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from community.pages import every_index_page
 
 from .answer import Answer
+from .elsewhere import in_other_languages
 from .misses import found_nothing
 
 HTML, JSON = "text/html", "application/json"
@@ -35,6 +36,7 @@ def search(request: HttpRequest) -> HttpResponse:
             "answer": answer,
             "results": answer.results,
             # Where to go when nothing is found.
+            "elsewhere": lambda: in_other_languages(request, answer.results.query.text),
             "sections": lambda: [
                 (page.get_url(request), page.title) for page in every_index_page(request)
             ],

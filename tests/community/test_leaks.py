@@ -83,6 +83,7 @@ def addresses(pages: list[CommunityPage]) -> set[str]:
     found |= {f"{url}{more}" for url in lists for more in ("", f"?vue=table&q={COMMON}", "flux/")}
     found |= {"/plan-du-site/", "/sitemap.xml"}
     found |= {f"/recherche/{more}?q={COMMON}" for more in ("", "suggestions/")}
+    found |= {f"/recherche/?q={COMMON}&{more}" for more in ("par=type", "format=json")}
     sessions = (page for page in pages if isinstance(page, SessionPage))
     found |= {f"{session.get_parent().get_url()}programme/" for session in sessions}
     return found - {page.get_url() for page in pages} - {None}

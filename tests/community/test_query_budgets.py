@@ -45,7 +45,16 @@ def test_a_feed(model, client):
     assert queries(client, f"{example(model).get_url()}flux/") <= LIST, client.report
 
 
-@pytest.mark.parametrize("address", ["/recherche/?q=un", "/recherche/", "/recherche/?q=zorglub"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/recherche/",
+        "/recherche/?q=un",
+        "/recherche/?q=rennes&par=type",
+        "/recherche/?q=defi&edition=2018&theme=formation",
+        "/recherche/?q=zorglub&edition=2018",
+    ],
+)
 def test_the_search_page(address, client, db):
     assert queries(client, address) <= SEARCH, client.report
 
@@ -79,7 +88,7 @@ def test_the_other_pages_cost_the_same_with_three_times_as_many_defis(client, db
     pages = keep(index, 14)
     campus = pages[0].campus
     addresses = ["/", "/recherche/?q=comment", "/plan-du-site/", "/sitemap.xml"]
-    addresses += ["/recherche/suggestions/?q=comment"]
+    addresses += ["/recherche/?q=comment&par=type", "/recherche/suggestions/?q=comment"]
     addresses += [campus.get_url(), campus.edition.get_url(), pages[0].get_url()]
     before = {address: queries(client, address) for address in addresses}
     multiply(pages, 3)

@@ -151,14 +151,14 @@ def term(db) -> GlossaryTermPage:
 
 def test_the_search_page_says_what_it_searched_too(client, term):
     page = client.get("/recherche/", {"q": "zorglub"})
-    assert set(page.context["also_searched"]) == {"QZX", "Glacière"}
+    assert set(page.context["results"].also_searched) == {"QZX", "Glacière"}
     assert "Glacière" in page.content.decode()
-    titles = [one.title for one in page.context["page_of_results"]]
+    titles = [one.result.title for one in page.context["answer"].others]
     assert titles[0] == "Glacière"
     assert len(titles) > 1
-    exact = client.get("/recherche/" + page.context["exact_url"])
-    assert [one.title for one in exact.context["page_of_results"]] == ["Glacière"]
-    assert exact.context["also_searched"] == ()
+    exact = client.get("/recherche/" + page.context["results"].exact_url)
+    assert [one.result.title for one in exact.context["answer"].others] == ["Glacière"]
+    assert exact.context["results"].also_searched == ()
 
 
 def test_lists_and_their_counts_find_equivalents_too(client, term):
