@@ -22,6 +22,7 @@ from community.plugins import (
     orphans,  # noqa: F401 - registers its hook
     render_section,
 )
+from community.search import report as search_report
 
 
 class TerritoryViewSet(SnippetViewSet):
@@ -137,3 +138,6 @@ def add_download_report_urls() -> list[Any]:
 
 hooks.register("register_reports_menu_item", mail_report.menu_item)
 hooks.register("register_admin_urls", mail_report.urls)
+hooks.register("register_reports_menu_item", search_report.menu_item)
+hooks.register("construct_reports_menu", search_report.hide_search_terms)
+hooks.register("register_admin_urls", search_report.urls)

@@ -1,7 +1,8 @@
 """The filters of the search that editions and their sites bring."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import CharField, Q, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
@@ -21,7 +22,12 @@ def search_facets(request: HttpRequest) -> list[Cases]:
     """
     types = ContentType.objects.get_for_models(EditionPage, CampusPage)
     pages = visible(request, Page).filter(content_type__in=types.values()).order_by("path")
-    rows = list(pages.values_list("content_type_id", "pk", "path", "slug", "title"))
+    name = Coalesce(
+        NullIf("editionpage__short_name", Value("")),
+        Cast("editionpage__year", CharField()),
+        "title",
+    )
+    rows = list(pages.values_list("content_type_id", "pk", "path", "slug", name))
     editions = [row[1:] for row in rows if row[0] == types[EditionPage].pk]
     sites = [row[1:] for row in rows if row[0] == types[CampusPage].pk]
     cases = [

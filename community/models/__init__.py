@@ -13,6 +13,7 @@ from .messages import Message
 from .organisations import Organisation
 from .people import Person
 from .rows import Credit, PageRelation, PageRow, PageTag, PageTheme
+from .search_misses import SearchMiss
 from .temps import Phase, Temps
 from .territories import Territory
 from .themes import Theme, ThemeScheme
@@ -41,6 +42,7 @@ __all__ = [
     "Person",
     "Phase",
     "Rhythm",
+    "SearchMiss",
     "Temps",
     "Territory",
     "Theme",

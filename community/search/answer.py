@@ -1,38 +1,29 @@
 """What the search page says: the results, those that editors chose, and how it understood."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from community.pages import every_index_page
+from community.pages import active_language
 
-from .extracts import stems_of
+from .extracts import Words
 from .found import Row
 from .promoted import Promoted, promoted_for
 from .results import SearchResults
-from .showing import Name, Showing, Shown
+from .showing import Group, Name, Showing, Shown
 from .sources import Result
-
-
-@dataclass(frozen=True)
-class Group:
-    """The first results of one type; ``url`` leads to all of them."""
-
-    label: Any
-    total: int
-    url: str
-    shown: list[Shown]
+from .types import Types
 
 
 class Answer:
     """The answer to one request, read as its template or its JSON asks for it."""
 
     def __init__(self, request: HttpRequest) -> None:
-        self._request = request
         self.results = SearchResults(request)
         step, words = self.results.step, [self.results.query.text]
         if step:
@@ -41,7 +32,7 @@ class Answer:
             request,
             self.results.types,
             self.results.sources,
-            stems_of(words),
+            Words(words, active_language()),
             lambda: self.results.all.carried(step),
         )
 
@@ -57,18 +48,23 @@ class Answer:
         chips = self.results.chips
         if self.results.query.text or len(chips) != 1:
             return ""
-        return _("%(kind)s: %(name)s") % {"kind": chips[0].facet_label, "name": chips[0].label}
-
-    @cached_property
-    def sections(self) -> list[tuple[str, str]]:
-        """The address and the title of every list of the site."""
-        pages = every_index_page(self._request)
-        return [(page.get_url(self._request) or "", page.title) for page in pages]
+        value = capfirst(str(chips[0].label))
+        if chips[0].facet_label == Types.label:
+            return value
+        return _("%(facet)s: %(value)s") % {"facet": chips[0].facet_label, "value": value}
 
     @property
     def total(self) -> int:
         """How many results there are beside those that the editors chose."""
         return 0 if self.browsing else self.results.total
+
+    @property
+    def is_a_miss(self) -> bool:
+        """Whether the words, without any filter, find nothing at all."""
+        query = self.results.query
+        if not query.text or query.page > 1 or any(query.values.values()):
+            return False
+        return not self.total and not self.chosen
 
     @property
     def corrected(self) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .analysis import index_text, terms
+from .analysis import index_text, slots
 
 LENGTH = 220
 """Characters of an extract, about two lines of a wide screen."""
@@ -21,6 +21,7 @@ MOST_PLACES = 100
 
 # A word, with the endings that inclusive writing adds to it: acteur·rice·s.
 _WORD = re.compile(r"[^\W_]+(?:[.·•‧⋅][^\W_]+)*")
+_AFTER_SPACE = re.compile(r"\s[\w«“(]")
 
 
 @dataclass(frozen=True)
@@ -48,28 +49,36 @@ class Extract:
         )
 
 
-def stems_of(texts: Iterable[str]) -> frozenset[str]:
-    """Return the stems of the words of ``texts``, as the search takes them."""
-    return frozenset(stem for text in texts for stem in terms(text))
+class Words:
+    """The words that somebody looks for, in one language, as the search takes them."""
 
+    def __init__(self, texts: Iterable[str], language: str) -> None:
+        self.language = language
+        self.stems = frozenset(
+            stem for text in texts for slot in slots(text, [language]) for stem in slot
+        )
 
-def extract_of(text: str, stems: frozenset[str], length: int = LENGTH) -> Extract:
-    """Return the best passage of ``text``, of about ``length`` characters.
+    def extract(self, text: str, length: int = LENGTH) -> Extract:
+        """Return the best passage of ``text``, of about ``length`` characters.
 
-    The best is the first that holds the most different words of ``stems``; without any of them,
-    the beginning. Whitespace is made single.
-    """
-    text = " ".join(text[:LONGEST_TEXT].split())
-    found = [(m.start(), m.end(), s) for m in _WORD.finditer(text) if (s := _stems(m[0]) & stems)]
-    start, end = _window(text, found, length)
-    pieces: list[tuple[str, bool]] = [("… ", False)] if start else []
-    place = start
-    for first, last, _stem in found:
-        if start <= first and last <= end:
-            pieces += [(text[place:first], False), (text[first:last], True)]
-            place = last
-    pieces.append((text[place:end] + (" …" if end < len(text) else ""), False))
-    return Extract(tuple(piece for piece in pieces if piece[0]))
+        The best is the first that holds the most different words; without any of them, the
+        beginning. Whitespace is made single.
+        """
+        text = " ".join(text[:LONGEST_TEXT].split())
+        found = [
+            (word.start(), word.end(), stems)
+            for word in _WORD.finditer(text)
+            if (stems := _stems(word[0], self.language) & self.stems)
+        ]
+        start, end = _window(text, found, length)
+        pieces: list[tuple[str, bool]] = [("… ", False)] if start else []
+        place = start
+        for first, last, _stem in found:
+            if start <= first and last <= end:
+                pieces += [(text[place:first], False), (text[first:last], True)]
+                place = last
+        pieces.append((text[place:end] + (" …" if end < len(text) else ""), False))
+        return Extract(tuple(piece for piece in pieces if piece[0]))
 
 
 def _window(
@@ -87,7 +96,9 @@ def _window(
     # A few words before the first one found, for the sentence to be understood.
     start = max(0, min(best - length // 4, len(text) - length))
     if start:
-        start = text.find(" ", start, best) + 1 or best
+        # Between words, and not on what ends a sentence.
+        word = _AFTER_SPACE.search(text, start, best + 1)
+        start = word.end() - 1 if word else best
     end = min(len(text), start + length)
     if end < len(text):
         space = text.rfind(" ", start, end)
@@ -96,5 +107,5 @@ def _window(
 
 
 @lru_cache(maxsize=50_000)
-def _stems(word: str) -> frozenset[str]:
-    return frozenset(index_text(word).split())
+def _stems(word: str, language: str) -> frozenset[str]:
+    return frozenset(index_text(word, [language]).split())

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from community.pages import CommunityPage, visible
 from community.pages.homes import HOME_DEPTH
 
-from .extracts import extract_of
+from .extracts import Words
 from .sources import Result
 from .streams import plain_text, text_fields
 
@@ -25,19 +25,17 @@ class _Own:
     belongs_to: int | None = None
 
 
-def page_results(
-    pages: Sequence[Page], request: HttpRequest, stems: frozenset[str]
-) -> dict[int, Result]:
+def page_results(pages: Sequence[Page], request: HttpRequest, words: Words) -> dict[int, Result]:
     """Return what is shown of visible ``pages``, by key: three queries, whatever their number.
 
-    The text is the summary when it holds one of ``stems``, else the page's text when that does.
+    The text is the summary when it holds one of the ``words``, else the page's text when that does.
     """
     own = _own_facts(pages)
     places = _places(pages, own, request)
     texts = {page.pk: page.search_description or own[page.pk].summary for page in pages}
-    if stems:
-        silent = [page for page in pages if not extract_of(texts[page.pk], stems).found]
-        texts |= {key: text for key, text in _bodies(silent).items() if _holds(text, stems)}
+    if words.stems:
+        silent = [page for page in pages if not words.extract(texts[page.pk]).found]
+        texts |= {key: text for key, text in _bodies(silent).items() if words.extract(text).found}
     return {
         page.pk: Result(
             page.title, page.get_url(request) or "", texts[page.pk], " › ".join(places[page.pk])
@@ -49,10 +47,6 @@ def page_results(
 def summaries_of(pages: Collection[Page]) -> dict[int, str]:
     """Return the summary of each page by its key: one query, whatever their types."""
     return {key: one.summary for key, one in _own_facts(pages).items()}
-
-
-def _holds(text: str, stems: frozenset[str]) -> bool:
-    return extract_of(text, stems).found
 
 
 def _by_model(pages: Collection[Page]) -> dict[type[CommunityPage], list[int]]:

@@ -6,7 +6,9 @@ from uuid import UUID
 
 from wagtail.contrib.search_promotions.models import SearchPromotion
 
-from .extracts import stems_of
+from community.pages import active_language
+
+from .analysis import slots
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,8 @@ def promoted_for(text: str) -> list[Promoted]:
     The words may be in any order, singular or plural, with or without accents: they have to have
     the same stems as the words that the editors wrote.
     """
-    wanted = stems_of([text])
+    language = active_language()
+    wanted = _stems(text, language)
     if not wanted:
         return []
     rows: Any = SearchPromotion.objects.order_by("sort_order", "pk").values_list(
@@ -42,5 +45,9 @@ def promoted_for(text: str) -> list[Promoted]:
     return [
         Promoted(page, title or url, url, said)
         for words, page, title, url, said in rows
-        if (page or url) and stems_of([words]) == wanted
+        if (page or url) and _stems(words, language) == wanted
     ]
+
+
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(slot[0] for slot in slots(text, [language]))

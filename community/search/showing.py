@@ -13,11 +13,11 @@ from wagtail.models import Page
 from community.pages import visible
 
 from .carried import Carried
-from .extracts import Extract, extract_of
+from .extracts import Extract, Words
 from .found import Row
 from .pages import page_results
 from .sources import Brief, Result, SearchSource
-from .types import FoundType
+from .types import FoundType, by_key
 
 #: What names one result: the keys of its content type and of the object.
 Name = tuple[int, int]
@@ -41,6 +41,16 @@ class Shown:
         }
 
 
+@dataclass(frozen=True)
+class Group:
+    """The first results of one type; ``url`` leads to all of them."""
+
+    label: Any
+    total: int
+    url: str
+    shown: list[Shown]
+
+
 class Showing:
     """Reads what the results of one page need: a fixed number of queries for each source."""
 
@@ -49,13 +59,13 @@ class Showing:
         request: HttpRequest,
         types: Iterable[FoundType],
         sources: Iterable[SearchSource],
-        stems: frozenset[str],
+        words: Words,
         carried: Callable[[], Mapping[int, Carried]],
     ) -> None:
         self.request = request
-        self.types = {one.key: one for one in types}
+        self.types = by_key(types)
         self.sources = {source.type_key: source for source in sources}
-        self.stems = stems
+        self.words = words
         self.carried = carried
 
     def show(
@@ -73,7 +83,7 @@ class Showing:
         above = self._carriers(by_type)
         every = self._pages({*wanted, *(key for keys in above.values() for key in keys)}, twins)
         pages = [page for page in every if page.pk in wanted or page.translation_key in twins]
-        told = page_results(pages, self.request, self.stems)
+        told = page_results(pages, self.request, self.words)
         results = {(page.content_type_id, page.pk): told[page.pk] for page in pages}
         results |= self._others(by_type)
         carriers = {page.pk: (page.title, page.get_url(self.request) or "") for page in every}
@@ -87,7 +97,7 @@ class Showing:
 
     def shown(self, result: Result, type_key: int = 0) -> Shown:
         """Return ``result`` with its extract."""
-        return Shown(self.types.get(type_key), result, extract_of(result.text, self.stems))
+        return Shown(self.types.get(type_key), result, self.words.extract(result.text))
 
     def _carriers(self, by_type: Mapping[int, Collection[int]]) -> dict[Name, list[int]]:
         """The keys of the pages that carry each of these, visible or not."""

@@ -1,6 +1,7 @@
 """The text of what a page keeps, read from the database's own columns: no page is loaded."""
 
 import json
+import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -11,6 +12,7 @@ from modelsearch.index import SearchField
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
+_BREAKS = re.compile(r"</(?:p|li|h\d|td|th|div|blockquote)>|<[bh]r")
 #: Shown by themselves, or looked at first.
 _ELSEWHERE = frozenset({"title", "summary", "search_description", "slug"})
 
@@ -38,7 +40,7 @@ def plain_text(field: Field, raw: str) -> str:
 
 def without_markup(html: str) -> str:
     """Return the text of some rich text; paragraphs stay apart."""
-    return unescape(strip_tags(html.replace("</", " </").replace("<br", " <br")))
+    return unescape(strip_tags(_BREAKS.sub(r" \g<0>", html)))
 
 
 def _texts(block: blocks.Block, value: Any) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """The filter by type: every type of page, and what the search finds beside pages."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
 from community.listing.filters import FacetOptions, Option
-from community.pages import CommunityPage
+from community.pages import CommunityPage, IndexPage
 from community.pages.sorting import sort_key
 
 from .sources import SearchSource
@@ -22,28 +22,46 @@ from .sources import SearchSource
 
 @dataclass(frozen=True)
 class FoundType:
-    """A type of results: its content type, its name in addresses, how people call one and many."""
+    """A type of results: its content types, its name in addresses, how people call one and many."""
 
-    key: int
+    keys: frozenset[int]
     name: str
     label: Any
     plural: Any
 
+    def number(self, counts: Mapping[int, int]) -> int:
+        """Return how many results it has, of ``counts`` by content type."""
+        return sum(counts.get(key, 0) for key in self.keys)
+
+
+def by_key(types: Iterable[FoundType]) -> dict[int, FoundType]:
+    """Return the types by each of their content types."""
+    return {key: one for one in types for key in one.keys}
+
 
 @cache
 def page_types() -> tuple[FoundType, ...]:
-    """Return the types of pages. A name is that of the model, with its plugin's if two share it."""
+    """Return the types of pages, the lists of the site being one.
+
+    A name is that of the model, with its plugin's if two share it.
+    """
     models = [model for model in get_page_models() if issubclass(model, CommunityPage)]
+    keys = {model: one.pk for model, one in ContentType.objects.get_for_models(*models).items()}
+    lists = frozenset(keys[model] for model in models if issubclass(model, IndexPage))
+    models = [model for model in models if not issubclass(model, IndexPage)]
     names = Counter(_short(model) for model in models)
-    keys = ContentType.objects.get_for_models(*models)
-    return tuple(
+    types = [
         FoundType(
-            keys[model].pk,
+            frozenset([keys[model]]),
             _short(model) if names[_short(model)] == 1 else model._meta.label_lower,
             model._meta.verbose_name,
             model._meta.verbose_name_plural,
         )
         for model in models
+    ]
+    return (
+        *types,
+        FoundType(lists, "rubrique", _("section of the site"), _("sections of the site")),
     )
 
 
@@ -53,7 +71,7 @@ def _short(model: type[CommunityPage]) -> str:
 
 def source_type(source: SearchSource) -> FoundType:
     """Return the type of what ``source`` gives."""
-    return FoundType(source.type_key, source.name, source.label, source.plural)
+    return FoundType(frozenset([source.type_key]), source.name, source.label, source.plural)
 
 
 @dataclass(frozen=True)
@@ -74,13 +92,15 @@ class Types:
         return {one.name: one.plural for one in self.types if one.name in values}
 
     def condition(self, model: Any, values: Sequence[str]) -> Q:
-        return Q(content_type__in=[one.key for one in self.types if one.name in values])
+        return Q(
+            content_type__in=[key for one in self.types if one.name in values for key in one.keys]
+        )
 
     def options(self, pages: Any, chosen: Mapping[str, Any], request: HttpRequest) -> FacetOptions:
         counts = self.counts()
         options = [
-            Option(one.name, one.plural, counts.get(one.key, 0), one.name in chosen)
+            Option(one.name, one.plural, one.number(counts), one.name in chosen)
             for one in self.types
-            if counts.get(one.key) or one.name in chosen
+            if one.number(counts) or one.name in chosen
         ]
         return FacetOptions(self, sorted(options, key=lambda one: sort_key(capfirst(one.label))))

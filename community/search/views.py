@@ -8,7 +8,10 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from community.pages import every_index_page
+
 from .answer import Answer
+from .misses import found_nothing
 
 HTML, JSON = "text/html", "application/json"
 
@@ -21,6 +24,8 @@ def search(request: HttpRequest) -> HttpResponse:
     at 200 characters, a page number out of range gives the nearest one.
     """
     answer = Answer(request)
+    if answer.is_a_miss:
+        found_nothing(request, answer.results.query.text)
     if _wants_json(request):
         response: HttpResponse = JsonResponse(answer.as_data())
     else:
@@ -29,6 +34,10 @@ def search(request: HttpRequest) -> HttpResponse:
             "text": answer.results.query.text,
             "answer": answer,
             "results": answer.results,
+            # Where to go when nothing is found.
+            "sections": lambda: [
+                (page.get_url(request), page.title) for page in every_index_page(request)
+            ],
         }
         response = render(request, "community/search.html", context)
     response["X-Robots-Tag"] = "noindex"
