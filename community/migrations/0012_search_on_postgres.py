@@ -5,7 +5,7 @@ from community.search.postgres_index import tune_postgres, untune_postgres
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("community", "0010_document_text"),
+        ("community", "0011_search_misses"),
         ("wagtailcore", "0096_referenceindex_referenceindex_source_object_and_more"),
         ("wagtailsearch", "0010_add_text_fields"),
     ]
