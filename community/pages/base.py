@@ -24,6 +24,7 @@ from wagtail.search import index
 from community.models import Attribution, CommunityImage, Credit, PageTheme
 from community.printing.sheets import Sheet, sheet_of
 
+from .context import context_words
 from .homes import HOME_DEPTH
 from .routing import deepest_page
 from .sorting import sort_key
@@ -121,10 +122,13 @@ class CommunityPage(Attribution, Page):
     #: What the public page points to, read together with it.
     detail_related: ClassVar[tuple[str, ...]] = ("locale", "cover")
 
+    #: The search fields that are names of the page, as much as its title is.
+    search_titles: ClassVar[tuple[str, ...]] = ("title",)
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),
         index.RelatedFields("tags", [index.SearchField("name")]),
+        index.SearchField("context_words"),
     ]
 
     class Meta:
@@ -195,6 +199,16 @@ class CommunityPage(Attribution, Page):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         self.sort_title = sort_key(self.title, self.written_in)[:255]
         return super().save(*args, **kwargs)
+
+    @property
+    def known_as(self) -> str:
+        """The names under which what stands below is found too; empty when it has none."""
+        return " ".join(str(getattr(self, name)) for name in self.search_titles)
+
+    @property
+    def context_words(self) -> str:
+        """What the page is and where it stands, for the search."""
+        return context_words(self)
 
     @cached_property
     def theme_rows(self) -> list[PageTheme]:

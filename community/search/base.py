@@ -32,6 +32,13 @@ TYPED = 1_000_000.0
 More than any score: bm25 with a title of one word stays below a hundred thousand.
 """
 
+NAMED = 200_000.0
+"""What is added to the score of whatever holds all the words in its title, whatever its length.
+
+Somebody who types half of a long title, or a name and a year, has this page in mind; without it,
+short titles that hold one of the words would come first. Less than ``TYPED``, more than any score.
+"""
+
 
 def analysed(query: str | SearchQuery, operator: str | None = None) -> SearchQuery:
     """Return ``query`` with its texts as the index holds them, or what matches nothing.

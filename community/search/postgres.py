@@ -10,7 +10,7 @@ from django.db.models import Case, FloatField, Value, When
 from modelsearch.backends.database.postgres import postgres
 
 from community.search.analysis import index_text
-from community.search.base import TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
 from community.search.objects import Spoken, add_items_with
 from community.search.queries import Widened
 
@@ -64,13 +64,25 @@ class QueryCompiler(AnyFilter, postgres.PostgresSearchQueryCompiler):
     def _build_rank_expression(self, vectors: list[tuple[Any, Any]], config: str) -> Any:
         """Return how well an object matches: what was typed comes before its equivalents."""
         rank = super()._build_rank_expression(vectors, config)
+        if len(vectors) > 1:
+            rank += self.named(self.query, config)
         if not isinstance(self.query, Widened):
             return rank
         exact = self.query.exact
         typed = sum(self.build_tsrank(vector, exact, config) * norm for vector, norm in vectors)
+        if len(vectors) > 1:
+            typed += self.named(exact, config)
         return Case(
             When(_vector_=self.build_tsquery(exact, config=config), then=typed + Value(TYPED)),
             default=rank,
+            output_field=FloatField(),
+        )
+
+    def named(self, query: Any, config: str) -> Case:
+        """Return what an object has for a title that alone answers ``query``."""
+        return Case(
+            When(index_entries__title=self.build_tsquery(query, config=config), then=Value(NAMED)),
+            default=Value(0.0),
             output_field=FloatField(),
         )
 

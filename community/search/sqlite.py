@@ -11,7 +11,7 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from community.search.analysis import index_text
-from community.search.base import TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
 from community.search.objects import Spoken, add_items_with
 from community.search.queries import Widened
 
@@ -121,11 +121,25 @@ class LinearSearch:
 
     def score(self, match: MatchExpression, columns: list[str], content_types: list[int]) -> Any:
         """Return how well an object matches: what was typed comes before its equivalents."""
-        score = Score(match, content_types)
+        score = self.with_title(Score(match, content_types), self.query, columns, content_types)
         if not isinstance(self.query, Widened):
             return score
         exact = MatchExpression(columns, self.build_search_query(normalize(self.query.exact)))
-        return Coalesce(Score(exact, content_types) + Value(TYPED), score)
+        typed = Score(exact, content_types) + Value(TYPED)
+        return Coalesce(
+            self.with_title(typed, self.query.exact, columns, content_types),
+            score,
+        )
+
+    def with_title(
+        self, score: Any, query: Any, columns: list[str], content_types: list[int]
+    ) -> Any:
+        """Return ``score``, with more for an object whose title alone answers ``query``."""
+        if "title" not in columns or len(columns) == 1:
+            return score
+        match = MatchExpression(["title"], self.build_search_query(normalize(query)))
+        named = Score(match, content_types) * Value(0.0) + Value(NAMED)
+        return score + Coalesce(named, Value(0.0))
 
 
 class QueryCompiler(AnyFilter, LinearSearch, sqlite.SQLiteSearchQueryCompiler):

@@ -19,11 +19,13 @@ _ELSEWHERE = frozenset({"title", "summary", "search_description", "slug"})
 
 def text_fields(model: type[Model]) -> list[Field]:
     """Return the columns of ``model`` that are searched and hold sentences of its pages."""
+    # What is searched may also be a property or a method, which has no column.
+    columns = {field.name: field for field in model._meta.get_fields() if isinstance(field, Field)}
     found = []
     for one in model.get_search_fields():  # type: ignore[attr-defined]
         if isinstance(one, SearchField) and one.field_name not in _ELSEWHERE:
-            field = one.get_field(model) if hasattr(model, one.field_name) else None
-            if isinstance(field, Field) and not field.is_relation and not field.choices:
+            field = columns.get(one.field_name)
+            if field is not None and not field.is_relation and not field.choices:
                 found.append(field)
     return found
 

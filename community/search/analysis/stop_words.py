@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 _BY_LANGUAGE = {
+    # The words of questions say what one wants to know, which no page holds: "à quoi sert…".
     # Single letters are what is left of l'île when the apostrophe is not typed.
     "fr": """
         a au aux avec ce celle celles celui ces cet cette ceux comme dans de des donc du elle elles
@@ -10,10 +11,13 @@ _BY_LANGUAGE = {
         on ont ou par pas pour que quel quelle quelles quels qui sa se ses si son sont sur ta te tes
         toi ton tu un une vers vos votre vous y
         c d j l m n qu s t
+        combien comment entre faut lequel laquelle peut peuvent peux pourquoi puis quand quoi
+        sert servent signifie signifient
     """,
     "en": """
-        a an and are as at be by do does for from has have how in into is it its of on or our that
-        the their them they this to was were what which who will with you your s t
+        a an and are as at be by do does for from has have how in into is it its may mean means must
+        of on or our should that the their them they this to was were what which who will with you
+        your s t
     """,
     "ro": """
         a acest aceasta ai al ale am ar are au ca care ce cu cum de din dintre dupa ei el este fi in
