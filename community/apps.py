@@ -14,3 +14,4 @@ class Community(AppConfig):
         from .media import downloads, first_page  # noqa: F401
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401
+        from .translating import cascade, privacy, references  # noqa: F401

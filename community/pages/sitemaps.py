@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from .languages import with_default
 from .visibility import visible
 
 
@@ -43,9 +44,8 @@ class VisiblePages(Sitemap):
 
 def _alternates(versions: list[tuple[Page, str]]) -> list[dict[str, str]]:
     """The hreflang links of a page, none when it exists in one language only."""
-    if len(versions) < 2:
-        return []
-    return [{"location": url, "lang_code": page.locale.language_code} for page, url in versions]
+    found = {page.locale.language_code: url for page, url in versions if url}
+    return [{"location": url, "lang_code": code} for code, url in with_default(found)]
 
 
 @require_safe

@@ -76,7 +76,7 @@ def surroundings(page: Page, request: HttpRequest, near: Collection[int] = ()) -
         Q(path__in=above)
         | Q(translation_key=page.translation_key)
         | Q(pk__in=_referring_keys(page), locale_id=page.locale_id)
-        | Q(pk__in=related, locale_id=page.locale_id)
+        | Q(pk__in=related)
         | below
     )
     found = visible(request, language="all").select_related("locale").order_by("title")

@@ -98,6 +98,13 @@ def homes_of(request: HttpRequest) -> list[tuple[str, str, str]]:
     return once(request, "pages.homes", read)
 
 
+def open_homes(request: HttpRequest) -> list[tuple[str, str, str]]:
+    """Those of :func:`homes_of` that the visitor may open."""
+    forbidden = _forbidden_paths(request)
+    closed = forbidden.roots | forbidden.alone
+    return [home for home in homes_of(request) if home[1] not in closed]
+
+
 @dataclass(frozen=True)
 class Forbidden:
     """The tree paths that a visitor may not open: ``roots`` with all below, pages ``alone``."""

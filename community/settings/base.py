@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-from django.utils.translation import gettext_lazy as _
-
 from community.plugins.discovery import discover
 from community.security.policy import admin_policy, public_policy
 
 from . import environment as env
-from . import logs, services
+from . import languages, logs, services
 
 BASE_DIR = env.BASE_DIR
 VAR_DIR = env.VAR_DIR
@@ -74,6 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "community.accounts.second_factor.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "community.translators.middleware.TranslatorMiddleware",
 ]
 
 ROOT_URLCONF = "community.urls"
@@ -153,8 +152,8 @@ MFA_ALLOW_UNVERIFIED_EMAIL = True
 # The clock of a telephone may be half a minute late.
 MFA_TOTP_TOLERANCE = 1
 
-LANGUAGE_CODE = "fr"
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("fr", _("French")), ("en", _("English"))]
+LANGUAGE_CODE = languages.DEFAULT
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = languages.languages()
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
@@ -254,3 +253,5 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # A submitted page must not put French text live under /en/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TAGGIT_CASE_INSENSITIVE = True
+# None, and no button in the editor, unless a service is named.
+WAGTAILLOCALIZE_MACHINE_TRANSLATOR = languages.machine_translator()

@@ -1,7 +1,6 @@
 """Tags that every public template may need."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from django import template
@@ -9,26 +8,18 @@ from django.conf import settings
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language_info
 from wagtail.models import Page
 
-from community.pages import FigureGroup, visible
+from community.pages import FigureGroup, active_language
 from community.pages import figure_groups as groups_of
-from community.pages.homes import HOME_DEPTH
+from community.pages.elsewhere import PageElsewhere, pages_elsewhere
+from community.pages.languages import LanguageLink, other_language
+from community.pages.languages import alternates as alternates_of
+from community.pages.languages import language_links as links_of
 from community.plugins import NavigationEntry
 from community.plugins import navigation as plugin_navigation
 
 register = template.Library()
-
-
-@dataclass(frozen=True)
-class LanguageLink:
-    """A page in another language, or the page itself (``current``)."""
-
-    code: str
-    label: str
-    url: str
-    current: bool
 
 
 @register.simple_tag(takes_context=True)
@@ -44,28 +35,62 @@ def figure_groups(context: Context, page: Any) -> list[FigureGroup]:
 
 
 @register.simple_tag(takes_context=True)
-def language_links(context: Context, page: Any = None) -> list[LanguageLink]:
-    """The languages in which ``page`` may really be read, none when there is only one.
+def language_links(context: Context) -> list[LanguageLink]:
+    """The languages in which this page or this view may be read, see ``pages.languages``."""
+    # Django's views of 403 and 404 give the exception.
+    failed = context.get("exception") is not None
+    return links_of(context["request"], context.get("versions"), failed=failed)
 
-    Outside of pages (search, errors) the languages whose home page is live are offered.
+
+@register.inclusion_tag("community/includes/alternates.html", takes_context=True)
+def alternates(context: Context, below: str = "") -> dict[str, Any]:
+    """The ``hreflang`` links of this page, or of what stands ``below`` its address.
+
+    Only of what is to be found by search engines: no alias, and no page of results.
     """
     request = context["request"]
-    found = context.get("versions")
-    if found is None:
-        homes = visible(request, language="all").filter(depth=HOME_DEPTH)
-        found = homes.select_related("locale")
-    order = [code for code, _name in settings.LANGUAGES]
-    links = [
-        LanguageLink(
-            version.locale.language_code,
-            get_language_info(version.locale.language_code)["name_local"].capitalize(),
-            version.get_url(request),
-            isinstance(page, Page) and version.pk == page.pk,
-        )
-        for version in found
-        if version.locale.language_code in order
-    ]
-    return sorted(links, key=lambda link: order.index(link.code)) if len(links) > 1 else []
+    if context.get("source_language") or request.GET:
+        return {"alternates": []}
+    return {
+        "alternates": [
+            (code, address + below)
+            for code, address in alternates_of(request, language_links(context))
+        ]
+    }
+
+
+@register.simple_tag(takes_context=True)
+def elsewhere(context: Context) -> list[PageElsewhere]:
+    """What an address that leads nowhere stands for in the languages of the site."""
+    return pages_elsewhere(context["request"])
+
+
+@register.simple_tag(takes_context=True)
+def page_language(context: Context, page: Page) -> SafeString:
+    """Attributes of a link to ``page`` by its title, when it is in another language."""
+    code = other_language(context["request"], page)
+    return format_html(' lang="{}" hreflang="{}"', code, code) if code else SafeString("")
+
+
+@register.simple_tag(takes_context=True)
+def lang_of(context: Context, page: Page) -> SafeString:
+    """The attribute of words taken from ``page``, when it is in another language."""
+    code = other_language(context["request"], page)
+    return format_html(' lang="{}"', code) if code else SafeString("")
+
+
+@register.simple_tag
+def default_language() -> SafeString:
+    """The attribute of words in the default language, such as tags, which no page translates."""
+    code = settings.LANGUAGE_CODE
+    return format_html(' lang="{}"', code) if active_language() != code else SafeString("")
+
+
+@register.simple_tag(takes_context=True)
+def page_hreflang(context: Context, page: Page) -> SafeString:
+    """The same when the words of the link are in the language of what shows it."""
+    code = other_language(context["request"], page)
+    return format_html(' hreflang="{}"', code) if code else SafeString("")
 
 
 @register.simple_tag(takes_context=True)

@@ -163,11 +163,12 @@ class DefiPage(CommunityPage):
         self.state = self.current_state()  # A preview shows the state without saving.
         if self.campus:
             edition = self.campus.edition
-            if self.edition and self.edition != edition:
+            own = self.edition.translation_key if self.edition else None
+            if own and (edition is None or own != edition.translation_key):
                 raise ValidationError(
                     {"campus": _("This site belongs to another edition than the one chosen.")}
                 )
-            self.edition = edition
+            self.edition = self.edition or edition  # Each may be in the language it has.
             twins = DefiPage.objects.filter(campus=self.campus, number=self.number)
             if twins.exclude(translation_key=self.translation_key).exists():
                 raise ValidationError(

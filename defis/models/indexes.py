@@ -32,10 +32,13 @@ def names(rows: Any, attribute: str) -> str:
 
 
 def with_places(pages: Any, request: HttpRequest) -> Any:
-    """Prepare the edition and the site of défis or prototypes, ``None`` when not visible."""
+    """Prepare the edition and the site of défis or prototypes, ``None`` when not visible.
+
+    Those that are not in this language yet are shown in theirs.
+    """
     return pages.select_related("locale", "cover").prefetch_related(
-        Prefetch("edition", visible(request, EditionPage).select_related("locale")),
-        Prefetch("campus", visible(request, CampusPage).select_related("locale")),
+        Prefetch("edition", visible(request, EditionPage, language="all").select_related("locale")),
+        Prefetch("campus", visible(request, CampusPage, language="all").select_related("locale")),
     )
 
 

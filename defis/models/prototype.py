@@ -103,7 +103,8 @@ class PrototypePage(CommunityPage):
         context["edition"] = visible_or_none(request, self.edition)
         context["campus"] = visible_or_none(request, self.campus)
         rows = list(self.prototype_defis.all())
-        allowed = visible(request, DefiPage).filter(pk__in=[row.defi_id for row in rows])
+        keys = [row.defi_id for row in rows]
+        allowed = visible(request, DefiPage, language="all").filter(pk__in=keys)
         defis = {defi.pk: defi for defi in allowed.select_related("locale")}
         context["defis"] = [
             {"defi": defis[row.defi_id], "confirmed": row.confirmed}

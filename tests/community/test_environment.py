@@ -12,7 +12,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from community.settings import environment as env
-from community.settings import services
+from community.settings import languages, services
 from community.settings.local_secret import secret_key
 
 pytestmark = pytest.mark.whatever_the_database
@@ -236,6 +236,59 @@ def test_a_wrong_mail_address_is_refused_without_repeating_it(monkeypatch, addre
     with pytest.raises(ImproperlyConfigured, match=r"^EMAIL_URL must ") as caught:
         services.email()
     assert "example" not in str(caught.value)
+
+
+def test_the_languages_of_the_site(monkeypatch):
+    assert [code for code, _name in languages.languages()] == ["fr", "en"]
+    monkeypatch.setenv("MAILLAGE_LANGUAGES", "fr, EN, ro")
+    assert [code for code, _name in languages.languages()] == ["fr", "en", "ro"]
+    for wrong in ("fr,klingon", "fr,../etc", "en,ro", "fr,en,fr"):
+        monkeypatch.setenv("MAILLAGE_LANGUAGES", wrong)
+        with pytest.raises(ImproperlyConfigured, match=r"^MAILLAGE_LANGUAGES must list"):
+            languages.languages()
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "options"),
+    [
+        ("deepl://k%2Fey@api.deepl.com", "DeepL", {"AUTH_KEY": "k/ey"}),
+        ("deepl://key:fx@api-free.deepl.com", "DeepL", {"AUTH_KEY": "key:fx"}),
+        (
+            "libretranslate://key@lt.example.org/here/",
+            "LibreTranslate",
+            {"LIBRETRANSLATE_URL": "https://lt.example.org/here", "API_KEY": "key"},
+        ),
+        (
+            "libretranslate://127.0.0.1:5000?tls=no",
+            "LibreTranslate",
+            {"LIBRETRANSLATE_URL": "http://127.0.0.1:5000", "API_KEY": ""},
+        ),
+    ],
+)
+def test_a_machine_translates_when_it_is_named(monkeypatch, address, name, options):
+    assert languages.machine_translator() is None
+    monkeypatch.setenv("MACHINE_TRANSLATION_URL", address)
+    setting = languages.machine_translator()
+    assert setting["CLASS"].endswith(f".{name}")
+    assert options.items() <= setting["OPTIONS"].items()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "deepl://api.deepl.com",
+        "deepl://secret:fx@api.deepl.com",
+        "deepl://secret@elsewhere.example",
+        "libretranslate://",
+        "https://secret@api.deepl.com",
+        "secret",
+    ],
+)
+def test_a_wrong_translator_is_refused_without_repeating_its_key(monkeypatch, address):
+    monkeypatch.setenv("MACHINE_TRANSLATION_URL", address)
+    with pytest.raises(ImproperlyConfigured, match=r"^MACHINE_TRANSLATION_URL must ") as caught:
+        languages.machine_translator()
+    assert "secret" not in str(caught.value)
 
 
 def test_uploads_in_s3(monkeypatch):

@@ -1,4 +1,4 @@
-"""Errors are pages of the site, in French, given by the real handlers with DEBUG off."""
+"""Errors are pages of the site, in its language, given by the real handlers with DEBUG off."""
 
 import pytest
 from django.test import Client
@@ -6,13 +6,20 @@ from django.test import Client
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("address", ["/nulle-part/", "/defis/nulle-part/", "/en/nowhere/"])
-def test_what_is_not_there_says_so_and_helps(address, client, settings):
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/nulle-part/", "Erreur 404"),
+        ("/defis/nulle-part/", "Erreur 404"),
+        ("/en/nowhere/", "Error 404"),
+    ],
+)
+def test_what_is_not_there_says_so_and_helps(address, told, client, settings):
     assert settings.DEBUG is False
     response = client.get(address)
     html = response.content.decode()
     assert response.status_code == 404
-    assert "Erreur 404" in html
+    assert told in html
     assert '<meta name="robots" content="noindex">' in html
     assert 'role="search"' in html
     assert 'href="/"' in html or 'href="/en/"' in html
@@ -31,13 +38,17 @@ def test_a_failure_gives_a_page_that_needs_nothing(client, monkeypatch):
 
     monkeypatch.setattr("community.search.views.search_pages", fail)
     client.raise_request_exception = False
-    response = client.get("/recherche/?q=eau")
-    html = response.content.decode()
-    assert response.status_code == 500
-    assert "Erreur 500" in html
-    assert '<html lang="fr"' in html
-    assert "secret of the database" not in html
-    assert "Traceback" not in html
+    for address, language, told in (
+        ("/recherche/?q=eau", "fr", "Erreur 500"),
+        ("/en/recherche/?q=water", "en", "Error 500"),
+    ):
+        response = client.get(address)
+        html = response.content.decode()
+        assert response.status_code == 500
+        assert told in html
+        assert f'<html lang="{language}"' in html
+        assert "secret of the database" not in html
+        assert "Traceback" not in html
 
 
 def test_a_refusal_is_a_page_too():

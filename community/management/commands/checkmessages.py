@@ -40,15 +40,23 @@ class Command(BaseCommand):
             return
         wanted = extract()
         faults = []
-        for language, _name in settings.LANGUAGES:
-            if language != SOURCE_LANGUAGE:
-                path = Path(settings.LOCALE_PATHS[0], language, "LC_MESSAGES", "django.po")
-                faults += [f"{language}: {fault}" for fault in compare(wanted, path)]
+        for language in catalogued():
+            path = Path(settings.LOCALE_PATHS[0], language, "LC_MESSAGES", "django.po")
+            faults += [f"{language}: {fault}" for fault in compare(wanted, path)]
         if faults:
             more = [f"… and {len(faults) - SHOWN} more"] if len(faults) > SHOWN else []
             advice = "Run 'make messages', then translate what is new."
             raise CommandError("\n".join([*faults[:SHOWN], *more, advice]))
         self.stdout.write(f"{len(wanted)} messages, catalogues current")
+
+
+def catalogued() -> list[str]:
+    """The languages that have a catalogue, and the default one, which must have it.
+
+    Another language of the site may do without: Django then falls back on the default one.
+    """
+    folders = (path.name for path in Path(settings.LOCALE_PATHS[0]).iterdir() if path.is_dir())
+    return sorted({settings.LANGUAGE_CODE, *folders} - {SOURCE_LANGUAGE})
 
 
 def extract() -> dict[Key, polib.POEntry]:

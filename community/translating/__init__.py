@@ -1,0 +1,1 @@
+"""Pages in several languages: what follows the original, and what points to what."""

@@ -1,0 +1,1 @@
+"""Translation by a machine, offered to editors when the site names a service."""

@@ -1,0 +1,144 @@
+"""Whatever stands under /en/ is English, or says in which language it is.
+
+One page of each type is translated with words that cannot be taken for French, then everything
+that can be reached from the English home page is read: what is French there comes from the
+interface, or from content that nobody marked.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+import pytest
+from bs4 import BeautifulSoup, Comment
+from django.urls import get_resolver
+from django.urls.resolvers import RegexPattern, URLPattern
+from django.utils.translation import override
+
+from community.models import Organisation, Person, Territory, Theme, ThemeScheme
+from home.models import Menu
+from tests.page_types import PAGE_TYPES, example
+from tests.translations import publish, translated
+
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
+
+# Words that no English sentence has. Words of both languages (on, or, a, est…) are not here.
+FRENCH = re.compile(
+    r"(?<![\w’'-])(?:les?|des|du|une|et|aux?|dans|avec|pour|par|sur|chez|sans|vous|nous|votre|notre"
+    r"|cette?|ces|qui|que|dont|où|est|sont|était|être|avoir|fait|pas|plus|très|chaque|tous|toutes?"
+    r"|aucune?|page d|recherche[rz]?|accueil|voir|lire|jour|mois|année|janvier|février|juillet|août"
+    r"|décembre|heures?|minutes? de|à|[ldnscj]’\w+)(?![\w’'-])",
+    re.IGNORECASE,
+)
+# A no-break space before a mark, or inside quotes, is French typography.
+SPACED = re.compile("[\u00a0\u202f][:;!?»]|«[\u00a0\u202f]")
+READ_ALOUD = ("alt", "aria-label", "title", "placeholder", "content", "summary", "label")
+MOST = 400
+
+
+def words() -> Iterator[str]:
+    return (f"Plain words {number}" for number in count(1))
+
+
+@pytest.fixture
+def site_in_english(english):
+    """Themes, menus and one page of each type, in English."""
+    said = words()
+
+    def say(_text: str) -> str:
+        return next(said)
+
+    for model in (ThemeScheme, Theme, Menu):
+        for thing in model.objects.filter(locale__language_code="fr"):
+            if not thing.get_translation_or_none(english):
+                publish(thing, english, say)
+    pages = [translated(example(model), english, say) for model in PAGE_TYPES]
+    # The home page, translated among them, has taken another slug.
+    return [type(page).objects.get(pk=page.pk) for page in pages]
+
+
+def addresses_without_arguments() -> list[str]:
+    """Those of our views under a language: nothing to fill in."""
+
+    def walk(patterns: list, before: str) -> Iterator[str]:
+        for one in patterns:
+            here = str(one.pattern)
+            if isinstance(one, URLPattern):
+                if not isinstance(one.pattern, RegexPattern) and "<" not in before + here:
+                    yield f"/{before}{here}"
+            elif not here.startswith(("admin/", "documents/")):
+                yield from walk(one.url_patterns, before + here)
+
+    with override("en"):
+        found = set(walk(get_resolver().url_patterns, ""))
+    return sorted(one for one in found if one.startswith("/en/"))
+
+
+def proper_nouns() -> re.Pattern[str]:
+    """Names are the same in every language, and may hold French words."""
+    names = {
+        str(name)
+        for model in (Organisation, Person, Territory)
+        for one in model.objects.all()
+        for name in (one, getattr(one, "name", ""), getattr(one, "short_name", ""))
+        if name
+    }
+    return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+
+
+def unmarked(html: str, names: re.Pattern[str]) -> list[str]:
+    """The French sentences of a page that are not within ``lang`` of another language."""
+    soup = BeautifulSoup(html, "html.parser")
+    found = []
+    for node in soup.find_all(string=True):
+        if isinstance(node, Comment) or node.parent.name in ("script", "style"):
+            continue
+        found += [(node.parent, str(node))]
+    for tag in soup.find_all(True):
+        found += [
+            (tag, f"{name}={tag[name]}")
+            for name in tag.attrs
+            if name in READ_ALOUD or name.startswith("data-")
+        ]
+    told = []
+    for tag, text in found:
+        marked = next((one["lang"] for one in [tag, *tag.parents] if one.get("lang")), "en")
+        plain = names.sub("", text)
+        if marked == "en" and (FRENCH.search(plain) or SPACED.search(plain)):
+            told.append(" ".join(text.split())[:140])
+    return told
+
+
+def test_what_is_under_en_is_english(site_in_english, client):
+    names = proper_nouns()
+    waiting = [
+        "/en/",
+        *addresses_without_arguments(),
+        *(page.get_url() for page in site_in_english),
+    ]
+    seen, faults = set(waiting), {}
+    while waiting and len(seen) < MOST:
+        address = waiting.pop(0)
+        response = client.get(address)
+        if "text/html" not in response.headers.get("Content-Type", ""):
+            continue
+        html = response.content.decode()
+        for sentence in unmarked(html, names):
+            faults.setdefault(sentence, address)
+        for link in BeautifulSoup(html, "html.parser").find_all("a", href=re.compile("^/")):
+            target = link["href"].partition("#")[0].partition("?")[0]
+            if target.startswith("/en/"):
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+            elif (
+                not target.startswith(("/documents/", "/media/", "/static/", "/admin/"))
+                and link.get("hreflang", "en") == "en"
+            ):
+                faults.setdefault(f"no hreflang: {link}"[:200], address)
+    import json
+
+    open("/tmp/maillage/g_faults.json", "w").write(
+        json.dumps({"seen": sorted(seen), "faults": faults}, ensure_ascii=False, indent=0)
+    )
+    assert not faults
