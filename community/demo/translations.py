@@ -99,14 +99,15 @@ class _Language:
     def _translation(self, instance: Model, said: Mapping[str, str]) -> Translation:
         """Return the translation of a page or snippet, with the sentences that ``said`` knows."""
         source = TranslationSource.objects.get_for_instance_or_none(instance) or submit(instance)
-        translation = Translation.objects.create(source=source, target_locale=self.locale)
+        known = Translation.objects
+        translation, _made = known.get_or_create(source=source, target_locale=self.locale)
         segments = source.stringsegment_set.select_related("string")
         strings = {
             (segment.string_id, segment.context_id): said[segment.string.data]
             for segment in segments
             if segment.string.data in said
         }
-        StringTranslation.objects.bulk_create(
+        rows = [
             StringTranslation(
                 translation_of_id=string,
                 context_id=context,
@@ -116,5 +117,7 @@ class _Language:
                 last_translated_by=self.user,
             )
             for (string, context), data in strings.items()
-        )
+        ]
+        # What an editor has said already stays.
+        StringTranslation.objects.bulk_create(rows, ignore_conflicts=True)
         return translation

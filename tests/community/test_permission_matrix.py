@@ -273,9 +273,11 @@ def arguments(name: str) -> list[object]:
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]
     if name.startswith("events:") and "question" in name:
-        return [f"{SessionPage.objects.get(questions_open=True).get_url().strip('/')}/"]
+        return [
+            f"{SessionPage.objects.get(questions_open=True, locale__language_code='fr').get_url().strip('/')}/"
+        ]
     if name == "events_desk":
-        return [SessionPage.objects.get(questions_open=True).pk]
+        return [SessionPage.objects.get(questions_open=True, locale__language_code="fr").pk]
     if name == "events:webinar_calendar":
         return [example(WebinarPage).get_url().strip("/")]
     if name.startswith("events:"):
