@@ -12,6 +12,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.utils import timezone
 from modelcluster.models import ClusterableModel, get_serializable_data_for_fields
+from wagtail.models import TranslatableMixin
 from wagtail_localize.models import (
     OverridableSegment,
     RelatedObjectSegment,
@@ -33,7 +34,7 @@ from wagtail_localize.segments import (
 from wagtail_localize.segments.extract import extract_segments
 
 
-def submit(instance: Model) -> TranslationSource:
+def submit(instance: TranslatableMixin) -> TranslationSource:
     """Return what is to be translated of a page or snippet that was never submitted.
 
     It is what ``TranslationSource.get_or_create_from_instance`` makes, a test compares them.

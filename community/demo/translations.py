@@ -8,7 +8,6 @@ from pathlib import Path
 
 import polib
 from django.conf import settings
-from django.db.models import Model
 from wagtail.models import Locale, Page, TranslatableMixin
 from wagtail_localize.models import (
     StringTranslation,
@@ -79,7 +78,7 @@ class _Language:
         done = Page.objects.filter(locale=self.locale).values("translation_key")
         return there.exclude(translation_key__in=done).order_by("path").specific()
 
-    def _snippet(self, snippet: Model) -> None:
+    def _snippet(self, snippet: TranslatableMixin) -> None:
         """Translate a snippet, when each of its sentences is known."""
         translation = self._translation(snippet, self.shared)
         total, told = translation.get_progress()
@@ -96,7 +95,7 @@ class _Language:
         draft.publish(user=self.user, skip_permission_checks=True)
         self.demo.created += 1
 
-    def _translation(self, instance: Model, said: Mapping[str, str]) -> Translation:
+    def _translation(self, instance: TranslatableMixin, said: Mapping[str, str]) -> Translation:
         """Return the translation of a page or snippet, with the sentences that ``said`` knows."""
         source = TranslationSource.objects.get_for_instance_or_none(instance) or submit(instance)
         known = Translation.objects

@@ -41,12 +41,9 @@ def about(in_english):
 
 
 def test_a_page_points_to_the_versions_in_its_language(in_english, english, client, editor):
-    defi = (
-        DefiPage.objects.live()
-        .filter(locale__language_code="fr", edition__isnull=False, campus__isnull=False)
-        .order_by("path")
-        .first()
-    )
+    defi = DefiPage.objects.live().filter(
+        locale__language_code="fr", edition__isnull=False, campus__isnull=False
+    ).order_by("path").first()
     method = example(MethodPage)
     defi.defi_methods.create(method=method, locale=defi.locale)
     PageRelation.objects.create(page=defi, related=method, locale=defi.locale)
@@ -80,16 +77,12 @@ def test_a_page_points_to_the_versions_in_its_language(in_english, english, clie
         tool.pk
     }
     tool.unpublish()
-    assert method.pk in {
-        row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()
-    }
+    assert method.pk in {row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()}
     # Deleted, the rows that point to it stay.
     tool = in_english(method)
     editor.post(reverse("wagtailadmin_pages:delete", args=[tool.pk]))
     assert not Page.objects.filter(pk=tool.pk).exists()
-    assert method.pk in {
-        row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()
-    }
+    assert method.pk in {row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()}
 
 
 def test_links_in_texts_lead_to_the_version_of_the_language(about, in_english, client, english):
@@ -227,9 +220,5 @@ def test_what_is_no_text_is_the_same_in_every_language(in_english, english, clie
     new = FollowUpPage(title="Un essai", date="2030-01-01", state="deployed", locale=defi.locale)
     defi.add_child(instance=new)
     new.save_revision().publish()
-    assert (
-        DefiPage.objects.get(pk=twin.pk).state
-        == "deployed"
-        == DefiPage.objects.get(pk=defi.pk).state
-    )
+    assert DefiPage.objects.get(pk=twin.pk).state == "deployed" == DefiPage.objects.get(pk=defi.pk).state
     assert index and edit_url(twin) and EditionPage and list(texts(twin))
