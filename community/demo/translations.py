@@ -74,7 +74,7 @@ class _Language:
     def _pages(self) -> Iterable[Page]:
         """The pages to translate, those above first; those of a plugin left out are not there."""
         home = self.demo.home.url_path
-        there = Page.objects.filter(url_path__in=[home + path for path in self.catalogues])
+        there = Page.objects.live().filter(url_path__in=[home + path for path in self.catalogues])
         done = Page.objects.filter(locale=self.locale).values("translation_key")
         return there.exclude(translation_key__in=done).order_by("path").specific()
 
