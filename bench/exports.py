@@ -66,7 +66,7 @@ def make_sites(number: int) -> list[Any]:
 
     PublishedSlot.objects.all().delete()
     ProgrammeVersion.objects.all().delete()
-    edition = EditionPage.objects.get(year=2018)
+    edition = EditionPage.objects.get(year=2018, locale__language_code="fr")
     found = []
     for place in range(number):
         campus = CampusPage(title=f"Site {place}", time_zone=ZONES[place % len(ZONES)])

@@ -105,7 +105,7 @@ def _defis(
                 {"type": "group", "value": {"posture": "", **group}}
                 for group in row.get("users", ())
             ],
-            **_places(row),
+            **_places(demo, row),
             **{
                 name: demo.items(row.get(name, ()))
                 for name in (
@@ -171,15 +171,15 @@ def _prototypes(demo: DemoLoader, defis: dict[str, DefiPage]) -> PrototypeIndexP
                 PrototypeDefi(defi=defis[tie["slug"]], confirmed=tie.get("confirmed", False))
                 for tie in row.get("defis", ())
             ],
-            **_places(row),
+            **_places(demo, row),
             **only(row, "kind", "maturity"),
             **demo.common(row),
         )
     return index
 
 
-def _places(row: dict[str, Any]) -> dict[str, Any]:
+def _places(demo: DemoLoader, row: dict[str, Any]) -> dict[str, Any]:
     """The edition and the site of a défi or a prototype."""
-    edition = EditionPage.objects.get(slug=row["edition"])
+    edition = EditionPage.objects.descendant_of(demo.home).get(slug=row["edition"])
     campus = CampusPage.objects.child_of(edition).filter(slug=row.get("campus", "")).first()
     return {"edition": edition, "campus": campus}

@@ -11,7 +11,7 @@ from .models import ContentPage, HomePage, Menu, NewsIndexPage, NewsPage
 
 
 def load(demo: DemoLoader) -> None:
-    """Make the plain pages and the news, the English home page, and in the end the menus."""
+    """Make the plain pages and the news, and in the end the menus."""
     for row in demo.data("home/pages")["page"]:
         body = demo.body(row["body"])
         demo.page(demo.home, ContentPage, row["slug"], body=body, **demo.common(row))
@@ -30,29 +30,21 @@ def load(demo: DemoLoader) -> None:
         paths = row.get("related", ())
         demo.at_the_end.append(lambda page=page, paths=paths: demo.relate(page, paths))
     demo.at_the_end.append(lambda: _menus(demo))
-    english, _created = Locale.objects.get_or_create(language_code="en")
-    _home(demo, demo.data("home/home_en")["home"], english, "home", translation_of=demo.home)
 
 
 def make_home(demo: DemoLoader) -> Page:
     """Make the home page and let the site begin there."""
-    home = _home(demo, demo.data("home/pages")["home"], Locale.get_default(), "accueil")
-    _use_as_root(home)
-    return home
-
-
-def _home(
-    demo: DemoLoader, row: dict[str, Any], locale: Locale, slug: str, translation_of: Any = None
-) -> Page:
+    row = demo.data("home/pages")["home"]
     texts = [{"type": "text", "value": block["html"]} for block in row["intro"]]
     offered = [
         {"type": "section", "value": {"key": section.key, "title": ""}}
         for section in home_sections()
     ]
-    twin = {"translation_key": translation_of.translation_key} if translation_of else {}
-    fields = {"sections": [*texts, *offered], "locale": locale, **twin}
+    texts_of = only(row, "title", "motto", "summary")
     root = Page.get_first_root_node()
-    return demo.page(root, HomePage, slug, **fields, **only(row, "title", "motto", "summary"))
+    home = demo.page(root, HomePage, "accueil", sections=[*texts, *offered], **texts_of)
+    _use_as_root(home)
+    return home
 
 
 def _use_as_root(home: Page) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.core.cache import cache
 from django.db import transaction
@@ -58,13 +59,20 @@ def menu_links(request: HttpRequest, kind: str) -> list[MenuLink]:
 
 
 def _chosen_links() -> dict[str, list[dict[str, Any]]]:
-    """The raw links of each menu of the active language: every page of the site asks for them."""
+    """The raw links of each menu of the active language: every page of the site asks for them.
+
+    A page is told by its translation key: a menu that was translated leads to translated pages.
+    """
     known = cache.get(KEY) or {}
     language = active_language()
     if language not in known:
         menus = Menu.objects.filter(locale__language_code=language)
+        chosen = {menu.kind: [block["value"] for block in menu.items.raw_data] for menu in menus}
+        asked = {link["page"] for links in chosen.values() for link in links} - {None}
+        pages = dict(Page.objects.filter(pk__in=asked).values_list("pk", "translation_key"))
         known[language] = {
-            menu.kind: [block["value"] for block in menu.items.raw_data] for menu in menus
+            kind: [{**link, "page": pages.get(link["page"])} for link in links]
+            for kind, links in chosen.items()
         }
         cache.set(KEY, known, SECONDS)
     return known[language]
@@ -77,13 +85,13 @@ def forget_menus(sender: Any, **kwargs: Any) -> None:
     transaction.on_commit(lambda: cache.delete(KEY))
 
 
-def _pages(request: HttpRequest) -> dict[int, Page]:
+def _pages(request: HttpRequest) -> dict[UUID, Page]:
     """The visible pages that the menus link to, read once for both menus."""
 
-    def read() -> dict[int, Page]:
+    def read() -> dict[UUID, Page]:
         keys = [link["page"] for links in _chosen_links().values() for link in links]
-        pages = visible(request).filter(pk__in=[key for key in keys if key])
-        return {page.pk: page for page in pages.select_related("locale")}
+        pages = visible(request).filter(translation_key__in=[key for key in keys if key])
+        return {page.translation_key: page for page in pages.select_related("locale")}
 
     return once(request, "home.menu_pages", read)
 

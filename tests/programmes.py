@@ -18,7 +18,7 @@ from events.models import (
 
 def campus_of(year: str, slug: str) -> CampusPage:
     """Return the site of an edition of the demonstration."""
-    return CampusPage.objects.get(slug=slug, url_path__contains=f"/editions/{year}/")
+    return CampusPage.objects.get(slug=slug, url_path__startswith=f"/accueil/editions/{year}/")
 
 
 def new_campus(like: CampusPage, title: str, zone: str) -> CampusPage:

@@ -52,6 +52,11 @@ class DemoLoader:
         with (self.folder / f"{name}.toml").open("rb") as file:
             return tomllib.load(file)
 
+    @property
+    def kept(self) -> list[Any]:
+        """What :meth:`keep` made or found, in that order."""
+        return list(self._vocabulary.values())
+
     def find(self, model: type[Model], key: str) -> Any:
         """Return the territory, organisation, person or theme that the data call ``key``."""
         return self._vocabulary[model, key]
@@ -79,7 +84,7 @@ class DemoLoader:
         image = CommunityImage.objects.filter(title=title).first()
         if image is None:
             file = ContentFile(self._draw(key), name=f"{key}.webp")
-            author = "Dessin de Maillage"
+            author = "Maillage"
             image = CommunityImage(title=title, file=file, description=alt, author=author)
             image.licence = "cc-by-sa-4.0"
             image.save()

@@ -38,7 +38,7 @@ def load_chain(demo: DemoLoader, defis: DefiIndexPage, prototypes: PrototypeInde
             prototypes,
             PrototypePage,
             row["slug"],
-            prototype_defis=[PrototypeDefi(defi=DefiPage.objects.get(slug=row["defi"]))],
+            prototype_defis=[PrototypeDefi(defi=demo.at(f"defis/{row['defi']}").specific)],
             **_common(demo, row),
             **only(row, "kind", "maturity"),
         )
@@ -48,7 +48,7 @@ def load_chain(demo: DemoLoader, defis: DefiIndexPage, prototypes: PrototypeInde
 
 
 def _defi(demo: DemoLoader, index: DefiIndexPage, row: dict[str, Any]) -> None:
-    origin = PrototypePage.objects.get(slug=row["prototype"])
+    origin = demo.at(f"prototypes/{row['prototype']}").specific
     demo.page(
         index,
         DefiPage,
@@ -68,7 +68,7 @@ def _defi(demo: DemoLoader, index: DefiIndexPage, row: dict[str, Any]) -> None:
 
 
 def _common(demo: DemoLoader, row: dict[str, Any]) -> dict[str, Any]:
-    edition = EditionPage.objects.filter(slug=row["edition"]).first()
+    edition = EditionPage.objects.descendant_of(demo.home).filter(slug=row["edition"]).first()
     campuses = CampusPage.objects.filter(slug=row["campus"])
     published = datetime.combine(row["published"], datetime.min.time())
     when = timezone.make_aware(published)

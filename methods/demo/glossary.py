@@ -1,16 +1,13 @@
-"""The glossary of the demonstration, and the terms that are there in English too."""
+"""The glossary of the demonstration."""
 
 from typing import Any
 
-from django.utils.text import slugify
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from community.demo.loader import DemoLoader, only
 
 from ..glossary.blocks import ACRONYM, FORM, SYNONYM
 from ..models import GlossaryIndexPage, GlossaryTermPage, TermRelation
-
-Rows = list[dict[str, Any]]
 
 
 def load_glossary(demo: DemoLoader) -> None:
@@ -37,8 +34,6 @@ def load_glossary(demo: DemoLoader) -> None:
             demo.relate(terms[row["slug"]], row.get("about", ()))
 
     demo.at_the_end.append(relate)
-    # The English home page belongs to another plugin: it is there once all have loaded.
-    demo.at_the_end.append(lambda: _load_english(demo, index, terms, rows))
 
 
 def _term(demo: DemoLoader, index: Page, row: dict[str, Any]) -> GlossaryTermPage:
@@ -67,30 +62,3 @@ def _relate(demo: DemoLoader, terms: dict[str, GlossaryTermPage], row: dict[str,
             user=demo.users["editor"], changed=False, clean=False
         )
         page.save()
-
-
-def _load_english(
-    demo: DemoLoader, index: Page, terms: dict[str, GlossaryTermPage], rows: Rows
-) -> None:
-    english = Locale.objects.filter(language_code="en").first()
-    home = demo.home.get_translation_or_none(english) if english else None
-    if home is None:
-        return
-    twin = {"locale": english, "translation_key": index.translation_key}
-    summary = "The words of the community, of local government and of design, explained."
-    above = demo.page(
-        home, GlossaryIndexPage, "glossary", title="Glossary", summary=summary, **twin
-    )
-    for row in rows:
-        if "english" in row:
-            key = terms[row["slug"]].translation_key
-            demo.page(
-                above,
-                GlossaryTermPage,
-                slugify(row["english"]["title"]),
-                locale=english,
-                translation_key=key,
-                **only(row, "in_text"),
-                **only(row["english"], "title", "summary"),
-                **demo.source(row.get("source")),
-            )

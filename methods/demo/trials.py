@@ -10,10 +10,10 @@ from ..models import MethodPage, MethodTrial
 def load_trials(demo: DemoLoader) -> None:
     """Make the fictional trials, once the défis that they name are there."""
     for row in demo.data("methods/trials")["trial"]:
-        method = MethodPage.objects.filter(slug=row["method"], alias_of=None).first()
+        method = MethodPage.objects.descendant_of(demo.home).filter(slug=row["method"]).first()
         if method is None or MethodTrial.objects.filter(method=method, story=row["story"]).exists():
             continue
-        defi = Page.objects.filter(slug=row.get("defi", ""), alias_of=None).first()
+        defi = Page.objects.descendant_of(demo.home).filter(slug=row.get("defi", "")).first()
         trial = MethodTrial(
             method=method,
             context=defi,

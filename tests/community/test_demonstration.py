@@ -53,14 +53,16 @@ def test_a_page_that_an_editor_removed_comes_back_only_when_asked_for(capsys):
     assert Page.objects.count() == count
 
 
-def test_what_the_sources_name_is_there():
-    defis = DefiPage.objects.live().filter(fictional=False)
+def test_what_the_sources_name_is_there(french):
+    defis = DefiPage.objects.live().filter(fictional=False, locale=french)
     assert sorted(defis.values_list("number", flat=True)) == list(range(1, 15))
     # 64 names in the report of 2018, and two of the region PACA in the article of November.
-    assert PrototypePage.objects.live().filter(fictional=False).count() == 66
-    years = EditionPage.objects.order_by("year").values_list("year", flat=True)
+    prototypes = PrototypePage.objects.live().filter(fictional=False, locale=french)
+    assert prototypes.count() == 66
+    editions = EditionPage.objects.filter(locale=french)
+    years = editions.order_by("year").values_list("year", flat=True)
     assert list(years) == [2016, 2017, 2018, 2019]
-    edition = EditionPage.objects.get(year=2018)
+    edition = EditionPage.objects.get(year=2018, locale__language_code="fr")
     sites = set(CampusPage.objects.child_of(edition).values_list("title", flat=True))
     assert len(sites) == 6
     assert {"Rennes", "Martinique", "La Réunion"} <= sites
@@ -76,7 +78,7 @@ def test_sites_keep_their_own_time():
 
 
 def test_rival_figures_stay_side_by_side(client):
-    edition = EditionPage.objects.get(year=2018)
+    edition = EditionPage.objects.get(year=2018, locale__language_code="fr")
     figures = Figure.objects.filter(page=edition)
     values = {int(value) for value in figures.values_list("value", flat=True)}
     assert {1057, 1070, 240, 60, 70} <= values

@@ -238,6 +238,10 @@ def outcome(client, name: str) -> str:
     return {200: OPEN, 403: REFUSED, 404: UNKNOWN, 405: VERB}[response.status_code]
 
 
+def open_to_questions() -> SessionPage:
+    return SessionPage.objects.get(questions_open=True, locale__language_code="fr")
+
+
 def arguments(name: str) -> list[object]:
     if name in TEAM:
         place, waiting = Membership.objects.first(), FollowUpPage.objects.filter(live=False)
@@ -280,9 +284,9 @@ def arguments(name: str) -> list[object]:
     if name == "methods:export":
         return [example(ReferencePage).get_url().strip("/"), "bib"]
     if name.startswith("events:") and "question" in name:
-        return [f"{SessionPage.objects.get(questions_open=True).get_url().strip('/')}/"]
+        return [f"{open_to_questions().get_url().strip('/')}/"]
     if name == "events_desk":
-        return [SessionPage.objects.get(questions_open=True).pk]
+        return [open_to_questions().pk]
     if name == "events:webinar_calendar":
         return [example(WebinarPage).get_url().strip("/")]
     if name.startswith("events:"):

@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 @pytest.fixture
 def edition() -> EditionPage:
-    return EditionPage.objects.get(slug="2018")
+    return EditionPage.objects.get(slug="2018", locale__language_code="fr")
 
 
 def words(body: list[dict]) -> str:

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 @pytest.fixture
 def bus(db) -> PrototypePage:
     """The prototype of 2018 that the chain of the demonstration begins with."""
-    return PrototypePage.objects.get(slug="agglo-bus")
+    return PrototypePage.objects.get(slug="agglo-bus", locale__language_code="fr")
 
 
 @pytest.fixture

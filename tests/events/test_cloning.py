@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def old() -> EditionPage:
-    return EditionPage.objects.get(year=2018)
+    return EditionPage.objects.get(year=2018, locale__language_code="fr")
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ Nouvelle-Calédonie\tNouméa\theure de Nouméa\t
 
 @pytest.fixture
 def old() -> EditionPage:
-    return EditionPage.objects.get(year=2018)
+    return EditionPage.objects.get(year=2018, locale__language_code="fr")
 
 
 def address(name: str, edition: EditionPage) -> str:

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 
 def site(slug: str, year: int = 2018) -> CampusPage:
-    edition = EditionPage.objects.get(year=year)
+    edition = EditionPage.objects.get(year=year, locale__language_code="fr")
     return CampusPage.objects.child_of(edition).get(slug=slug)
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def edition() -> EditionPage:
-    return EditionPage.objects.get(year=2018)
+    return EditionPage.objects.get(year=2018, locale__language_code="fr")
 
 
 def test_the_page_shows_its_sites_and_its_other_names(edition, client):
@@ -94,7 +94,7 @@ def test_rival_figures_stand_together_beside_what_is_recorded_here(edition, clie
     assert ">13</strong>" in html
     assert ">66</strong>" not in html
     assert "/prototypes/?edition" not in html
-    rennes = CampusPage.objects.get(slug="rennes")
+    rennes = CampusPage.objects.get(slug="rennes", locale__language_code="fr")
     assert (
         'href="/defis/?edition=2018&amp;site=rennes"'
         in client.get(rennes.get_url()).content.decode()

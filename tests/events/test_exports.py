@@ -29,7 +29,13 @@ def ugly(rennes) -> dict[str, Slot]:
 
 
 def test_every_slot_stands_once_in_every_export_of_every_zone(ugly, rennes, client):
-    places = {HOME: list(CampusPage.objects.child_of(EditionPage.objects.get(year=2018)))}
+    places = {
+        HOME: list(
+            CampusPage.objects.child_of(
+                EditionPage.objects.get(year=2018, locale__language_code="fr")
+            )
+        )
+    }
     places |= {campus.get_url(): [campus] for campus in places[HOME]}
     for home, campuses in places.items():
         slots = PublishedSlot.objects.filter(campus__in=campuses).order_by("key")

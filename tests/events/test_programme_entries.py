@@ -25,7 +25,7 @@ def rennes() -> CampusPage:
 
 @pytest.fixture
 def edition() -> EditionPage:
-    return EditionPage.objects.get(year=2018)
+    return EditionPage.objects.get(year=2018, locale__language_code="fr")
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 @pytest.fixture
 def edition() -> EditionPage:
-    return EditionPage.objects.get(slug="2018")
+    return EditionPage.objects.get(slug="2018", locale__language_code="fr")
 
 
 def chart(body: list[dict], title: str) -> dict[str, int]:

@@ -10,6 +10,7 @@ from wagtail.models import Page, Site
 
 from community.demo.accounts import load_accounts
 from community.demo.loader import DemoLoader
+from community.demo.translations import load_translations
 from community.demo.vocabularies import load_vocabularies
 from community.plugins import plugins
 from community.search.together import indexed_together
@@ -49,6 +50,7 @@ class Command(BaseCommand):
             plugin.load_demo(demo)
         for finish in demo.at_the_end:
             finish()
+        load_translations(demo)
         return demo.created
 
 
