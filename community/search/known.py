@@ -40,15 +40,12 @@ class Known:
     language: str
     written: dict[str, str]
     number: dict[str, int]
+    stems: frozenset[str]
 
     @cached_property
     def words(self) -> list[str]:
         """The folded words, for looking through."""
         return list(self.number)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        return frozenset(stem(word, self.language) for word in self.number)
 
     def knows(self, word: str) -> bool:
         """Return whether a folded word, or another form of it, is somewhere on the site."""
@@ -66,17 +63,16 @@ def known_words(request: HttpRequest) -> Known:
     made, known = _known.get(place, ("", None))
     if known is None or made != now:
         name = f"community.search.words.1.{place[0]}.{place[1]}"
-        made, words = cache.get(name) or ("", None)
-        if made != now:
-            words = count(_texts(of_anybody(request)))
-            cache.set(name, (now, words), generation.seconds)
-        known = Known(place[1], *words)
+        made, known = cache.get(name) or ("", None)
+        if known is None or made != now:
+            known = words_of_texts(_texts(of_anybody(request)), place[1])
+            cache.set(name, (now, known), generation.seconds)
         _known[place] = (now, known)
     return known
 
 
-def count(texts: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
-    """Return how people write the words of ``texts``, and how many texts hold each.
+def words_of_texts(texts: Iterable[str], language: str) -> Known:
+    """Return the words of ``texts``, which are in ``language``.
 
     The first word of a text owes its capital to its place: another writing is preferred.
     """
@@ -86,15 +82,17 @@ def count(texts: Iterable[str]) -> tuple[dict[str, str], dict[str, int]]:
     for text in texts:
         words = _WORD.findall(text) + _COMPOUND.findall(text)
         forms.update(words[1:])
-        for word in set(words) - folded.keys():
-            folded[word] = fold(word).replace("-", "")
+        for word in words:
+            if word not in folded:
+                folded[word] = fold(word).replace("-", "")
         number.update({folded[word] for word in words})
     written: dict[str, str] = {}
     for word, plain in folded.items():
         other = written.get(plain)
         if other is None or (forms[word], word.islower()) > (forms[other], other.islower()):
             written[plain] = word
-    return written, dict(number)
+    stems = frozenset(stem(word, language) for word in number)
+    return Known(language, written, dict(number), stems)
 
 
 def _texts(request: HttpRequest) -> Iterator[str]:

@@ -69,7 +69,7 @@ def widening(text: str, known: Iterable[SearchSynonyms]) -> Widening | None:
     also: list[str] = []
     widened = place = 0
     while place < len(words):
-        length, names = 1, []
+        length, names = 1, list[str]()
         if widened < MOST_WIDENED:
             length, names = _longest(stems[place : place + longest], synonyms)
         typed: list[SearchQuery] = [any_of(slot) for slot in words[place : place + length]]

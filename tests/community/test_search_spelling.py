@@ -6,7 +6,7 @@ from wagtail.models import PageViewRestriction
 
 from community.models import Territory
 from community.search.asking import asking
-from community.search.known import Known, count
+from community.search.known import words_of_texts
 from community.search.query import scored
 from community.search.spelling import corrected, correction
 from defis.models import DefiIndexPage, DefiPage
@@ -26,7 +26,7 @@ TEXTS = [
     "Œuvres",
     "Le marché et la marche",
 ]
-KNOWN = Known("fr", *count(TEXTS))
+KNOWN = words_of_texts(TEXTS, "fr")
 
 
 @pytest.mark.parametrize(
