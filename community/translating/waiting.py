@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, TranslatableMixin, get_page_models
 from wagtail.permissions import page_permission_policy
+from wagtail.snippets.models import get_snippet_models
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
+from wagtail_localize.views.report import TranslationsReportView
 
 IN_PANEL = 5
 CHANGED, UNTRANSLATED, DRAFT = range(3)
@@ -90,4 +93,27 @@ def translations_panel(request: HttpRequest) -> dict[str, Any] | None:
     others = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
     never = [(locale, untranslated_pages(request, locale).count()) for locale in others]
     never = [(locale, number) for locale, number in never if number]
-    return {"tasks": tasks, "never": never} if tasks or never else None
+    words = waiting_words() if may_change_words(request) else 0
+    return {"tasks": tasks, "never": never, "words": words} if tasks or never or words else None
+
+
+def may_change_words(request: HttpRequest) -> bool:
+    """Whether this person edits themes, menus and the like, all of those that are translated."""
+    translated = [model for model in get_snippet_models() if issubclass(model, TranslatableMixin)]
+    return request.user.has_perms(
+        [f"{model._meta.app_label}.change_{model._meta.model_name}" for model in translated]
+    )
+
+
+def waiting_words() -> int:
+    """Return how many themes, menus and the like have texts to translate.
+
+    wagtail-localize makes the themes of a page with it, in the language they have.
+    """
+    pages = ContentType.objects.get_for_models(Page, *get_page_models()).values()
+    known = TranslationsReportView().get_queryset().filter(enabled=True)
+    return (
+        known.filter(waiting_for_translation=True)
+        .exclude(source__specific_content_type__in=pages)
+        .count()
+    )

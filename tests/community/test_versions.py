@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
-from community.models import PageRelation
+from community.models import PageRelation, Theme
 from community.translating.waiting import (
     CHANGED,
     DRAFT,
@@ -265,7 +265,12 @@ def test_editors_are_told_what_is_to_be_translated(
     home = editor.get(reverse("wagtailadmin_home")).content.decode()
     assert 'id="community-translations' in home
     assert reverse("wagtailadmin_pages:edit", args=[page.get_translation(english).pk]) in home
-    with django_assert_max_num_queries(12):
-        translations_panel(request)
+    with django_assert_max_num_queries(14):
+        before = translations_panel(request)["words"]
+    # The theme of a page is submitted with it, under the name it has.
+    there = Theme.objects.filter(locale=english).values("translation_key")
+    theme = Theme.objects.filter(locale=page.locale).exclude(translation_key__in=there).first()
+    submitted(theme, english, user)
+    assert translations_panel(request)["words"] == before + 1
     # Who may not translate is not asked to.
     assert translations_panel(asked("/admin/", account("porteur"))) is None
