@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from .guard import Guard
@@ -60,6 +61,7 @@ class GuardedForm(forms.Form):
 
     def _begin_again(self) -> None:
         """Give a fresh mark and an empty trap: what people typed stays as it is."""
-        self.data = self.data.copy()
-        self.data[MARK] = self.guard.stamp(self.about)
-        self.data[TRAP] = ""
+        data: QueryDict = self.data.copy()  # type: ignore[attr-defined]
+        data[MARK] = self.guard.stamp(self.about)
+        data[TRAP] = ""
+        self.data = data
