@@ -108,7 +108,8 @@ class LinearSearch:
         )
         found = Q(pk__in=entries.values("object_id"))
         results = self.queryset.filter(found if wanted else ~found)
-        if wanted:
+        # Counting needs no score, and making one is most of the work here.
+        if wanted and (score_field or self.order_by_relevance):
             score = self.score(match, columns, content_types)
             if score_field:
                 results = results.annotate(**{score_field: score})
