@@ -9,7 +9,7 @@ import dj_database_url
 import django
 from django.conf import settings
 
-OWN = "community.search.backend"
+OWN = "community.search.engine"
 
 
 def create_pages(number: int, words: list[str]) -> list:

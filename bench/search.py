@@ -6,9 +6,9 @@ A scratch database is made next to the one given (SQLite in a temporary folder b
 dropped at the end. Both backends are measured in the same run, on the same pages: read the ratios,
 the milliseconds depend on the machine. A search is the first page of results and their number; a
 completion, ten pages. Pages are made of the demonstration's French words, whose frequencies follow
-Zipf's law. What ``community.search.postgres_index`` does to PostgreSQL is there for the project's
-backend only. The stock backend needs half a minute for a common word on SQLite: after ``--limit``
-seconds it is not asked again, and the table says how often it was.
+Zipf's law. What ``community.search.engine.postgres_index`` does to PostgreSQL is there for the
+project's backend only. The stock backend needs half a minute for a common word on SQLite: after
+``--limit`` seconds it is not asked again, and the table says how often it was.
 """
 
 import argparse
@@ -114,7 +114,7 @@ def main() -> None:
         from wagtail.models import Page
         from wagtail.search import index
 
-        from community.search.postgres_index import (
+        from community.search.engine.postgres_index import (
             create_postgres_index,
             drop_postgres_index,
             tune_postgres,

@@ -15,7 +15,7 @@ class Community(AppConfig):
         from .media.document_text import keeping  # noqa: F401
         from .pages import signals  # noqa: F401
         from .plugins import checks  # noqa: F401
-        from .search import known
+        from .search.understanding import known
         from .translating import cascade, privacy, references  # noqa: F401
 
         known.generation.follow_pages()

@@ -16,8 +16,8 @@ from community.pages.serving import serve
 from community.pages.sitemaps import sitemap
 from community.plugins.urls import plugin_urls
 from community.printing.views import card
-from community.search.suggestion_view import suggest
-from community.search.views import search
+from community.search.completion.views import suggest
+from community.search.page.views import search
 from community.space.urls import urlpatterns as space_urls
 
 urlpatterns = [

@@ -24,8 +24,8 @@ from community.plugins import (
     orphans,  # noqa: F401 - registers its hook
     render_section,
 )
-from community.search import promotions
-from community.search import report as search_report
+from community.search.missed import promotions
+from community.search.missed import report as search_report
 from community.translating import report as untranslated
 from community.translating.waiting import translations_panel
 

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from community.search.postgres_index import create_postgres_index, drop_postgres_index
+from community.search.engine.postgres_index import create_postgres_index, drop_postgres_index
 
 
 class Migration(migrations.Migration):

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from community.search.postgres_index import tune_postgres, untune_postgres
+from community.search.engine.postgres_index import tune_postgres, untune_postgres
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,6 @@
-"""Full-text search for Wagtail that knows French, the same on SQLite and on PostgreSQL.
+"""A search that forgives, the same on SQLite and on PostgreSQL.
 
-``analysis`` turns text into words, ``backend`` is what ``WAGTAILSEARCH_BACKENDS`` names, ``query``
-is what views call, ``asking`` what is looked for in steps of forgiveness, ``spelling`` puts typing
-errors right with the words of ``known``, and ``postgres_index`` is the index that a migration adds
-on PostgreSQL.
+``query`` is what views call. ``analysis`` turns text into words, ``engine`` is what
+``WAGTAILSEARCH_BACKENDS`` names, ``understanding`` finds what was meant, ``page`` shows what was
+found, ``completion`` suggests, ``missed`` tells editors what nobody found.
 """

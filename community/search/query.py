@@ -5,10 +5,10 @@ from modelsearch.backends import get_search_backend
 from modelsearch.query import SearchQuery
 
 from community.pages.visibility import active_language
-from community.search.asking import Asked, Step, asking
-from community.search.queries import worded
+from community.search.engine.queries import worded
 from community.search.synonyms import Widening
-from community.search.wider import wider_search
+from community.search.understanding.asking import Asked, Step, asking
+from community.search.understanding.wider import wider_search
 
 __all__ = ["Asked", "Step", "asking", "scored", "search_pages", "wider_search"]
 

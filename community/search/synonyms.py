@@ -7,7 +7,7 @@ from modelsearch.query import And, Or, SearchQuery
 
 from community.pages.visibility import active_language
 from community.search.analysis import Slot, slots
-from community.search.queries import Stem, Widened, any_of, phrased
+from community.search.engine.queries import Stem, Widened, any_of, phrased
 
 MOST_WIDENED = 4
 """Words of one query that also find their equivalents; more would only slow the search down."""

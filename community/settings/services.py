@@ -168,7 +168,7 @@ def search_backends() -> dict[str, dict[str, Any]]:
     the names of its indices. What the site shows is always searched in the database, which alone
     knows who may see what: see docs/deployment.md.
     """
-    backends: dict[str, dict[str, Any]] = {"default": {"BACKEND": "community.search.backend"}}
+    backends: dict[str, dict[str, Any]] = {"default": {"BACKEND": "community.search.engine"}}
     address = env.url("SEARCH_URL", "", schemes=tuple(SEARCH_SERVERS))
     if not address:
         return backends

@@ -323,7 +323,7 @@ def test_a_service_whose_library_is_missing_says_what_to_install(monkeypatch):
 
 def test_a_search_server_stands_beside_the_search_of_the_site(monkeypatch):
     monkeypatch.setattr(services, "find_spec", lambda module: object())
-    ours = {"default": {"BACKEND": "community.search.backend"}}
+    ours = {"default": {"BACKEND": "community.search.engine"}}
     assert services.search_backends() == ours
     monkeypatch.setenv("SEARCH_URL", "opensearch3://me:word@search.example.org:9200?prefix=a_")
     backends = services.search_backends()

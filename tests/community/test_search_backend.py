@@ -11,7 +11,7 @@ from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, Boost, Phrase, PlainText
 from wagtail.models import Page
 
-from community.search.postgres_index import (
+from community.search.engine.postgres_index import (
     INDEX,
     LARGEST_ROW,
     PAGE_KEY,

@@ -15,7 +15,7 @@ from modelsearch.backends.base import (
 )
 from modelsearch.query import MATCH_ALL, MATCH_NONE, MatchAll, Not
 
-from community.search.base import AnyFilter, FrenchBackend
+from community.search.engine.base import AnyFilter, FrenchBackend
 
 
 def parameters(function) -> list[str]:
@@ -26,7 +26,7 @@ def parameters(function) -> list[str]:
 @pytest.fixture
 def backend(db):
     """The backend for the database in use."""
-    return get_search_backend("community.search.backend")
+    return get_search_backend("community.search.engine")
 
 
 def upstream(cls: type) -> type:
@@ -35,7 +35,7 @@ def upstream(cls: type) -> type:
 
 
 def test_the_project_searches_with_this_backend():
-    assert settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "community.search.backend"
+    assert settings.WAGTAILSEARCH_BACKENDS["default"]["BACKEND"] == "community.search.engine"
 
 
 def test_every_query_passes_through_search():

@@ -6,9 +6,9 @@ from modelsearch.backends import get_search_backend
 from wagtail.models import Page
 
 from community.models import CommunityDocument, Organisation, Person, Territory
-from community.search.asking import asking
 from community.search.query import scored, search_pages
 from community.search.synonyms import SearchSynonyms, widening
+from community.search.understanding.asking import asking
 from tests.searchable import ours
 
 

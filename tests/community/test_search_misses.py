@@ -11,8 +11,8 @@ from django.utils import timezone, translation
 from wagtail.contrib.search_promotions.models import SearchPromotion
 
 from community.models import SearchMiss
-from community.search import misses
-from community.search.misses import found_nothing, purge
+from community.search.missed import misses
+from community.search.missed.misses import found_nothing, purge
 from defis.models import DefiPage
 from tests.junk import JUNK, check
 from tests.page_types import example

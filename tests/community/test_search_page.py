@@ -9,7 +9,7 @@ from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from community.models import CommunityDocument, Credit, Organisation, Person, Territory, Theme
-from community.search.extracts import Words
+from community.search.page.extracts import Words
 from defis.models import DefiPage, DefiPorteur, DefiTerritory
 from events.models import CampusPage, EditionPage
 from home.models import ContentPage, HomePage

@@ -6,9 +6,9 @@ from modelsearch.query import MATCH_ALL, MATCH_NONE, PlainText
 from wagtail.models import Page
 
 from community.models import Territory, Theme, ThemeScheme
-from community.search.asking import asking
 from community.search.query import scored
 from community.search.synonyms import SearchSynonyms, widening
+from community.search.understanding.asking import asking
 from tests.searchable import ours
 
 

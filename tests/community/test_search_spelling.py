@@ -5,10 +5,10 @@ from django.utils import translation
 from wagtail.models import PageViewRestriction
 
 from community.models import Territory
-from community.search.asking import asking
-from community.search.known import words_of_texts
 from community.search.query import scored
-from community.search.spelling import corrected, correction
+from community.search.understanding.asking import asking
+from community.search.understanding.known import words_of_texts
+from community.search.understanding.spelling import corrected, correction
 from defis.models import DefiIndexPage, DefiPage
 from methods.models import GlossaryIndexPage, GlossaryTermPage
 from tests.page_types import example

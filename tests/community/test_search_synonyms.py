@@ -6,7 +6,6 @@ import pytest
 from django.core.paginator import Paginator
 from modelsearch.backends import get_search_backend
 
-from community.search import wider as search_query
 from community.search.query import search_pages, wider_search
 from community.search.synonyms import (
     MOST_EQUIVALENTS,
@@ -14,6 +13,7 @@ from community.search.synonyms import (
     SearchSynonyms,
     widening,
 )
+from community.search.understanding import wider as search_query
 from defis.models import DefiIndexPage
 from methods.models import GlossaryIndexPage, GlossaryTermPage
 from tests.page_types import example

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from community.search.misses import purge
+from community.search.missed.misses import purge
 
 
 class Command(BaseCommand):

@@ -8,8 +8,7 @@ from wagtail.query import PageQuerySet
 
 from community.listing.filters import FacetOptions, Option
 from community.listing.results import Chip, Relaxed
-
-from .matched import TYPE, Matched
+from community.search.page.matched import TYPE, Matched
 
 
 class SearchResults(Matched):

@@ -11,9 +11,9 @@ from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from community.search.analysis import index_text
-from community.search.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
-from community.search.objects import Spoken, add_items_with
-from community.search.queries import Widened
+from community.search.engine.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.engine.objects import Spoken, add_items_with
+from community.search.engine.queries import Widened
 
 ENTRY_TABLE = sqlite.IndexEntry._meta.db_table
 FTS_TABLE = sqlite.SQLiteFTSIndexEntry._meta.db_table

@@ -8,7 +8,7 @@ from functools import lru_cache
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from .analysis import index_text, slots
+from community.search.analysis import index_text, slots
 
 LENGTH = 220
 """Characters of an extract, about two lines of a wide screen."""

@@ -9,10 +9,10 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from wagtail.query import PageQuerySet
 
-from .carried import Carried
-from .found import Row, counts_by_type, first_of_each, matching, ranked, typed
-from .query import Step
-from .sources import SearchSource
+from community.search.page.carried import Carried
+from community.search.page.found import Row, counts_by_type, first_of_each, matching, ranked, typed
+from community.search.query import Step
+from community.search.sources import SearchSource
 
 
 @dataclass(frozen=True)

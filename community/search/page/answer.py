@@ -10,14 +10,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from community.pages import active_language
-
-from .extracts import Words
-from .found import Row
-from .promoted import Promoted, promoted_for
-from .results import SearchResults
-from .showing import Group, Name, Showing, Shown
-from .sources import Result
-from .types import Types
+from community.search.page.extracts import Words
+from community.search.page.found import Row
+from community.search.page.promoted import Promoted, promoted_for
+from community.search.page.results import SearchResults
+from community.search.page.showing import Group, Name, Showing, Shown
+from community.search.page.types import Types
+from community.search.sources import Result
 
 
 class Answer:

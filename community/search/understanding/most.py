@@ -2,7 +2,7 @@
 
 from modelsearch.query import And, Or, SearchQuery
 
-from community.search.queries import Widened
+from community.search.engine.queries import Widened
 
 MOST_WORDS = 12
 """Words of a question that are looked at; the query grows faster than their number."""

@@ -11,10 +11,9 @@ from django.utils.translation import get_language_info
 
 from community.listing.query import TEXT
 from community.pages import active_language, visible
-
-from .analysis import every_language
-from .found import matching
-from .queries import worded
+from community.search.analysis import every_language
+from community.search.engine.queries import worded
+from community.search.page.found import matching
 
 
 class Elsewhere(NamedTuple):

@@ -16,8 +16,7 @@ from wagtail.models import get_page_models
 from community.listing.filters import FacetOptions, Option
 from community.pages import CommunityPage, IndexPage
 from community.pages.sorting import sort_key
-
-from .sources import SearchSource
+from community.search.sources import SearchSource
 
 
 @dataclass(frozen=True)

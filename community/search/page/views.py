@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from community.pages import every_index_page
-
-from .answer import Answer
-from .elsewhere import in_other_languages
-from .misses import found_nothing
+from community.search.missed.misses import found_nothing
+from community.search.page.answer import Answer
+from community.search.page.elsewhere import in_other_languages
 
 HTML, JSON = "text/html", "application/json"
 

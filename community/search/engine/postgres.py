@@ -1,7 +1,7 @@
 """Search on PostgreSQL: upstream's backend over text that is already analysed.
 
 The ``simple`` configuration of every server is then enough: no extension, no dictionary, no
-privilege. Make sure that the index of ``community.search.postgres_index`` is there.
+privilege. Make sure that the index of ``community.search.engine.postgres_index`` is there.
 """
 
 from typing import Any
@@ -10,9 +10,9 @@ from django.db.models import Case, FloatField, Value, When
 from modelsearch.backends.database.postgres import postgres
 
 from community.search.analysis import index_text
-from community.search.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
-from community.search.objects import Spoken, add_items_with
-from community.search.queries import Widened
+from community.search.engine.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.engine.objects import Spoken, add_items_with
+from community.search.engine.queries import Widened
 
 
 class ObjectIndexer(Spoken, postgres.ObjectIndexer):

@@ -11,13 +11,12 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from community.pages import visible
-
-from .carried import Carried
-from .extracts import Extract, Words
-from .found import Row
-from .pages import page_results
-from .sources import Brief, Result, SearchSource
-from .types import FoundType, by_key
+from community.search.page.carried import Carried
+from community.search.page.extracts import Extract, Words
+from community.search.page.found import Row
+from community.search.page.pages import page_results
+from community.search.page.types import FoundType, by_key
+from community.search.sources import Brief, Result, SearchSource
 
 #: What names one result: the keys of its content type and of the object.
 Name = tuple[int, int]

@@ -15,9 +15,8 @@ from django.urls import reverse
 
 from community.models import Organisation, Person, Territory, Theme
 from community.pages import active_language, visible
-
-from .carried import carried_by
-from .sources import Brief, Result, SearchSource
+from community.search.page.carried import carried_by
+from community.search.sources import Brief, Result, SearchSource
 
 FULL_NAME = Concat("given_name", Value(" "), "family_name")
 THEME, TERRITORY, ORGANISATION, PERSON = "theme", "territoire", "organisation", "personne"

@@ -13,14 +13,13 @@ from community.listing import CARDS, Facet, Listing, Look
 from community.listing.results import Results
 from community.pages import visible
 from community.plugins import search_facets, search_sources
-
-from .directories import THEME, directory_sources
-from .documents import document_source
-from .everything import Everything, Filters
-from .found import Row
-from .query import Step, asking
-from .tied import tied_filters
-from .types import FoundType, Types, by_key, page_types, source_type
+from community.search.page.directories import THEME, directory_sources
+from community.search.page.documents import document_source
+from community.search.page.everything import Everything, Filters
+from community.search.page.found import Row
+from community.search.page.tied import tied_filters
+from community.search.page.types import FoundType, Types, by_key, page_types, source_type
+from community.search.query import Step, asking
 
 PAGE_SIZE = 20
 OF_EACH = 3

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from community.following.references import references, referring_keys
 from community.listing.filters import FacetOptions, Option
-
-from .directories import (
+from community.search.page.directories import (
     FULL_NAME,
     ORGANISATION,
     PERSON,

@@ -8,9 +8,8 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.http import require_safe
 
 from community.listing.query import MAX_TEXT, TEXT
+from community.search.completion.suggestions import suggestions
 from community.security.headers import is_personal
-
-from .suggestions import suggestions
 
 SECONDS = 60
 """How long a cache may keep what everybody may see."""

@@ -22,7 +22,7 @@ from wagtail.models import Page, Site, TranslatableMixin, get_page_models
 from community.pages.generations import Generation
 from community.pages.visibility import active_language, of_anybody, visible
 from community.search.analysis import fold, stem
-from community.search.wider import known_synonyms
+from community.search.understanding.wider import known_synonyms
 
 #: If some change is missed, that heals in this time, in seconds.
 generation = Generation("community.search.words", 15 * 60)

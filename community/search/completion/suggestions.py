@@ -8,7 +8,7 @@ from django.utils.text import capfirst
 
 from community.pages import active_language
 from community.search.analysis import stop_words, terms, words_of
-from community.search.completing import CANDIDATES, Candidate, candidates
+from community.search.completion.completing import CANDIDATES, Candidate, candidates
 
 LEAST_LETTERS = 3
 """Before that nothing is looked for (RGESN 4.9)."""

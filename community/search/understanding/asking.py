@@ -9,10 +9,10 @@ from django.http import HttpRequest
 from modelsearch.query import SearchQuery
 
 from community.pages.visibility import active_language
-from community.search.most import most_of
-from community.search.queries import worded
-from community.search.spelling import corrected
-from community.search.wider import wider_search
+from community.search.engine.queries import worded
+from community.search.understanding.most import most_of
+from community.search.understanding.spelling import corrected
+from community.search.understanding.wider import wider_search
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,7 @@ from wagtail.permissions import policy_registry
 
 from community.listing.query import TEXT
 from community.models import SearchMiss
-
-from .misses import SEEN_FROM
+from community.search.missed.misses import SEEN_FROM
 
 
 def seen() -> "QuerySet[SearchMiss]":

@@ -11,8 +11,8 @@ from rapidfuzz.process import extract
 
 from community.pages.visibility import active_language, of_anybody, visible
 from community.search.analysis import LONGEST_QUERY, fold, stop_words, words_of
-from community.search.known import Known, known_words
-from community.search.queries import worded
+from community.search.engine.queries import worded
+from community.search.understanding.known import Known, known_words
 
 MOST_CORRECTED = 5
 """Unknown words of one question that are looked at."""

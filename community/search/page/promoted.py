@@ -7,8 +7,7 @@ from uuid import UUID
 from wagtail.contrib.search_promotions.models import SearchPromotion
 
 from community.pages import active_language
-
-from .analysis import slots
+from community.search.analysis import slots
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from modelsearch.query import (
 )
 
 from community.search.analysis import every_language, terms
-from community.search.queries import Stem, StemPhrase, Widened, phrased, worded
+from community.search.engine.queries import Stem, StemPhrase, Widened, phrased, worded
 from community.search.together import waits
 
 TITLE_WEIGHT = 10

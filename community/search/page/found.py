@@ -8,7 +8,7 @@ from django.db.models.functions import RowNumber
 from modelsearch.backends import get_search_backend
 from modelsearch.query import SearchQuery
 
-from .query import scored
+from community.search.query import scored
 
 #: A row of the list: the key of a content type, that of the object, the score.
 Row = tuple[int, int, float]

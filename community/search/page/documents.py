@@ -12,8 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from community.following.references import references
 from community.media.visible_documents import visible_documents
 from community.models import CommunityDocument
-
-from .sources import Result, SearchSource
+from community.search.sources import Result, SearchSource
 
 
 def document_source(request: HttpRequest) -> SearchSource:

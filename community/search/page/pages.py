@@ -11,10 +11,9 @@ from wagtail.models import Page
 
 from community.pages import CommunityPage, visible
 from community.pages.homes import HOME_DEPTH
-
-from .extracts import Words
-from .sources import Result
-from .streams import plain_text, text_fields
+from community.search.page.extracts import Words
+from community.search.page.streams import plain_text, text_fields
+from community.search.sources import Result
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,10 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from modelsearch.backends.base import BaseSearchBackend
 
-ENGINES = {"postgresql": "community.search.postgres", "sqlite": "community.search.sqlite"}
+ENGINES = {
+    "postgresql": "community.search.engine.postgres",
+    "sqlite": "community.search.engine.sqlite",
+}
 
 
 def SearchBackend(params: dict[str, Any]) -> BaseSearchBackend:  # noqa: N802 - modelsearch's name

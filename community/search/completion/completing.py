@@ -16,8 +16,7 @@ from wagtail.models import Page
 
 from community.models import Organisation, Person, Territory, Theme
 from community.pages import visible
-
-from .directories import (
+from community.search.page.directories import (
     FULL_NAME,
     ORGANISATION,
     PERSON,

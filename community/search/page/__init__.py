@@ -1,0 +1,1 @@
+"""The page ``/recherche/``: all that the search finds, ranked, filtered, shown."""
