@@ -104,7 +104,7 @@ def measure(number: int, index: object) -> None:
 
     def after_a_change() -> None:
         DefiPage.objects.filter(pk=defi.pk).update(last_published_at=None)
-        kept.begin_again()
+        kept.generation.begin_again()
         ask()
 
     def another_process() -> None:

@@ -16,6 +16,7 @@ from community.pages.serving import serve
 from community.pages.sitemaps import sitemap
 from community.plugins.urls import plugin_urls
 from community.printing.views import card
+from community.search.suggestion_view import suggest
 from community.search.views import search
 from community.space.urls import urlpatterns as space_urls
 
@@ -28,6 +29,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("recherche/", search, name="search"),
+        path("recherche/suggestions/", suggest, name="suggestions"),
         path("compte/", include(account_urls)),
         *shadowed_on_site,
         *space_urls,

@@ -17,11 +17,17 @@ from community.mail import report as mail_report
 from community.media.parts import serve_part
 from community.media.report import DownloadReport, report_urls
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
+from community.pages.links import TranslatedLinkHandler
 from community.plugins import (
+    DashboardPanel,
     dashboard_panels,
     orphans,  # noqa: F401 - registers its hook
     render_section,
 )
+from community.search import promotions
+from community.search import report as search_report
+from community.translating import report as untranslated
+from community.translating.waiting import translations_panel
 
 
 class TerritoryViewSet(SnippetViewSet):
@@ -109,6 +115,18 @@ def add_plugin_panels(request: HttpRequest, panels: list[Any]) -> None:
     )
 
 
+@hooks.register("construct_homepage_panels")
+def add_translations(request: HttpRequest, panels: list[Any]) -> None:
+    """Show what waits to be translated, after what the plugins show."""
+    panel = DashboardPanel(
+        "community.translations",
+        _("Translations"),
+        "community/admin/translations.html",
+        translations_panel,
+    )
+    panels.append(PluginPanel(panel, request, 500))
+
+
 # After Wagtail's own, which asks whether the visitor may open the document.
 hooks.register("before_serve_document", serve_part, order=1000)
 
@@ -137,3 +155,18 @@ def add_download_report_urls() -> list[Any]:
 
 hooks.register("register_reports_menu_item", mail_report.menu_item)
 hooks.register("register_admin_urls", mail_report.urls)
+hooks.register("register_reports_menu_item", untranslated.menu_item)
+hooks.register("register_admin_urls", untranslated.urls)
+
+
+# After Wagtail's own, whose place it takes.
+@hooks.register("register_rich_text_features", order=10)
+def link_to_translations(features: Any) -> None:
+    """Links of texts lead to the page in the language read."""
+    features.register_link_type(TranslatedLinkHandler)
+
+
+hooks.register("register_reports_menu_item", search_report.menu_item)
+hooks.register("register_admin_urls", search_report.urls)
+hooks.register("construct_reports_menu", promotions.hide_search_terms)
+hooks.register("register_admin_urls", promotions.urls, order=-1)

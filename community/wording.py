@@ -53,6 +53,41 @@ WORDS = (
     _("No pages/snippets have been submitted for moderation yet"),
     _("Sync translated snippets"),
     _("Assign your workflow to snippets"),
+    # Translating a page: what the words of wagtail-localize do, said plainly.
+    _("Sync translated %(model_name)s"),
+    _("Sync translated pages"),
+    _("Sync translations of '%(title)s'"),
+    _("Start Synced translation"),
+    _("Translation has been stopped."),
+    _("Translation has been restarted."),
+    _("Convert to alias page"),
+    _("Convert to alias"),
+    _(
+        "Are you sure you want to convert this page into an alias? This will overwrite the "
+        "content of the page with the content of '%(source_page_title)s' (%(source_page_locale)s)"
+    ),
+    _("Publish immediately"),
+    _(
+        "Apply the updates and publish immediately. The changes will use the original language "
+        "until translated."
+    ),
+    _(
+        "Apply the updates and publish immediately. The changes will use the original language "
+        'until translated unless you also select "Use machine translation".'
+    ),
+    _("Why would I sync my page?"),
+    _(
+        "Changes are not automatically applied between translated pages. Syncing will add new "
+        "content for translation and remove deleted content."
+    ),
+    _("The last sync date was %(last_sync_date)s. You are about to sync the following:"),
+    _("Published '{object}' in {locale} with missing translations - see below."),
+    _("Please upload a valid PO file."),
+    _("Cannot import PO file that was created for a different translation."),
+    _("Successfully imported translations from PO File."),
+    _("Translate {model_name}"),
+    _("Source title"),
+    _("Target"),
     # Wrong or clumsy in the French of Wagtail.
     _("The page '%(page_title)s' is not currently awaiting moderation."),
     _("%(model_name)s '%(object)s' has been submitted for moderation."),
@@ -100,4 +135,34 @@ WORDS = (
     _("Edit this %(object)s"),
     _("Search all pages…"),
     _("Oldest"),
+    # Promoted results: any order of the words will do here, in the singular or in the plural.
+    _("Promoted search results"),
+    _("Promoted results"),
+    _("Promoted search result"),
+    _("Recommended search result"),
+    _("Add new promoted result"),
+    _("Add a recommended result"),
+    _("External link URL"),
+    _("Search term(s)/phrase"),
+    _("Search term(s)"),
+    _(
+        "Enter the full search string to match. An exact match is required for your Promoted "
+        "Results to be displayed, wildcards are NOT allowed."
+    ),
+    _("Applies to internal page or external link"),
+    _("Choose an internal page for this promotion"),
+    _("Alternatively, use an external link for this promotion"),
+    _("Editor's picks for '%(query)s' created."),
+    _("Editor's picks for '%(query)s' updated."),
+    _("Editor's picks deleted."),
+    _("Recommendations have not been created due to errors."),
+    _("Recommendations have not been saved due to errors."),
+    _("Please specify at least one recommendation for this search term."),
+    _("Are you sure you want to delete all promoted results for this search term?"),
+    _("search promotion"),
+    _(
+        "No promoted results have been created. Why not "
+        '<a href="%(wagtailsearchpromotions_add_url)s">add one</a>?'
+    ),
+    _('Sorry, no promoted results match "<em>%(query_string)s</em>"'),
 )

@@ -50,6 +50,11 @@ def _give_places(defis: list[DefiPage], page: EditionPage | CampusPage, request:
         edition, campuses = visible_or_none(request, page.edition), {page.pk: page}
     else:
         edition, campuses = page, {campus.pk: campus for campus in page.campuses(request)}
+        # In another language than this page, until they are translated; or hidden.
+        others = {defi.campus_id for defi in defis} - campuses.keys() - {None}
+        if others:
+            found = visible(request, CampusPage, language="all").filter(pk__in=others)
+            campuses |= {campus.pk: campus for campus in found.select_related("locale")}
     for defi in defis:
         defi.campus = campuses.get(defi.campus_id)
         defi.edition = edition if edition and defi.edition_id == edition.pk else None

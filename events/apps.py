@@ -51,6 +51,11 @@ class Events(Plugin):
             ),
         ]
 
+    def search_facets(self, request: Any) -> Any:
+        from .searching import search_facets
+
+        return search_facets(request)
+
     def report_parts(self, page: Any, request: Any) -> list[ReportPart]:
         from .models import EditionPage
         from .report.parts import parts_of_edition

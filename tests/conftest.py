@@ -13,7 +13,7 @@ from tests.browsers import chromium
 from tests.prepared import prepared_database
 from tests.undefined import StrictString
 
-pytest_plugins = ["tests.fixtures"]
+pytest_plugins = ["tests.fixtures", "tests.searchable"]
 
 LOOKS = {"test_axe", "test_layout", "test_visits"}
 LEFT_OUT = "browser tests left out: no Chromium (set MAILLAGE_CHROMIUM to its path)"

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
+from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
@@ -25,9 +26,9 @@ PORTEURS = "Porteurs et porteuses"
 def setup_roles() -> dict[str, Group]:
     """Create or complete the three groups; running it again changes nothing.
 
-    Editors write and publish everywhere, translate, keep directories and menus, and change the
-    settings of the plugins; moderators approve what others submit; porteurs enter the
-    administration, and get rights page by page.
+    Editors write and publish everywhere, translate, keep directories and menus, choose what
+    searches find first, and change the settings of the plugins; moderators approve what others
+    submit; porteurs enter the administration, and get rights page by page.
     """
     _rename_stock_groups()
     editors, moderators, porteurs = (
@@ -43,6 +44,8 @@ def setup_roles() -> dict[str, Group]:
     allow_media(porteurs, media, "add", "choose")
     for model in settings_registry:
         editors.permissions.add(_permission(model, "change"))
+    for action in ("add", "change", "delete"):
+        editors.permissions.add(_permission(SearchPromotion, action))
     for model in get_snippet_models():
         for action in ("add", "change", "delete", "view"):
             editors.permissions.add(_permission(model, action))

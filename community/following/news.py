@@ -16,7 +16,7 @@ from wagtail.query import PageQuerySet
 
 from community.pages import CommunityPage, IndexPage, active_language, of_anybody, visible
 from community.plugins import News, Topic, Window, news_of
-from community.search.views import summaries_of
+from community.search.pages import summaries_of
 
 from .references import PATH_ABOVE, references, referring_keys
 

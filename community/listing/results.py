@@ -16,6 +16,7 @@ from community.search.synonyms import Widening
 
 from .declaration import LAYOUT_LABELS, Listing, Look
 from .filters import FacetOptions, Option
+from .meant import Meant, meant
 from .query import ListingQuery
 from .values import Facet
 
@@ -54,6 +55,9 @@ class Results:
 
     ``pages`` must already have gone through ``visible(request)``.
     """
+
+    #: Whether the words have their own box, apart from the filters.
+    words_apart = False
 
     def __init__(self, listing: Listing, request: HttpRequest, pages: PageQuerySet) -> None:
         self.listing = listing
@@ -141,6 +145,16 @@ class Results:
             words = f"« {self.query.text} »"
             found.append(Relaxed("", [words], self.query.as_query(text=""), number))
         return sorted((one for one in found if one.total), key=lambda one: -one.total)
+
+    @property
+    def conditions(self) -> tuple[Q, ...]:
+        """What a page must fulfil, its words aside."""
+        return tuple(self._conditions.values())
+
+    @cached_property
+    def meant(self) -> Meant | None:
+        """Without a typing error, the words of a list that came out empty."""
+        return meant(self)
 
     @cached_property
     def page(self) -> Any:
@@ -244,6 +258,11 @@ class Results:
     @cached_property
     def _wider(self) -> Widening | None:
         return None if self.query.exact else wider_search(self.request, self.query.text)
+
+    @property
+    def clear_url(self) -> str:
+        """The address of the list without any filter."""
+        return self.request.path
 
     @property
     def also_searched(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.db.models import CharField, Count, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from .filters import FacetOptions, Option
 
@@ -35,6 +36,11 @@ class Facet:
     followed_as: str = ""
 
     template: ClassVar[str] = "community/listing/facet.html"
+
+    @property
+    def untranslated(self) -> bool:
+        """Whether its values are tags: words that the versions of a page share."""
+        return self.value.startswith("tagged_items__")
 
     def lookup(self, pages: Any, values: Sequence[str], request: HttpRequest) -> QuerySet | None:
         # Compared as texts: a word asked of a column of numbers is not found, and no error.
@@ -79,7 +85,9 @@ class Facet:
 
         if not self.page:
             return pages
-        return pages.filter(**{f"{self.page}__in": visible(request).order_by().values("pk")})
+        return pages.filter(
+            **{f"{self.page}__in": visible(request, language="all").order_by().values("pk")}
+        )
 
     def _count(self, pages: Any) -> list[tuple[str, Any, int]]:
         """The (value, label, number of pages) over ``pages``: one query."""
@@ -102,7 +110,8 @@ class Facet:
                 labels[key] = title[0] if title else words.get(key, key)
         order = {key: place for place, key in enumerate(words)}
         found = [(key, labels[key], number) for key, number in counts.items()]
-        return sorted(found, key=lambda row: (order.get(row[0], len(order)), sort_key(row[1])))
+        language, last = get_language() or "", len(order)
+        return sorted(found, key=lambda row: (order.get(row[0], last), sort_key(row[1], language)))
 
     def _words(self) -> dict[str, Any]:
         """The labels of the codes, in the order in which they are offered."""

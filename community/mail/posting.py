@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import translation
 
 from community.models import Message, User
 
+from .language import language_of
 from .queue import enqueue
 from .writing import write
 
@@ -31,11 +31,13 @@ def post(
     message is about: when a message with this key exists already, nothing is sent and the
     answer is ``None``. The text is wrapped and not escaped: write no ``autoescape`` in it.
 
+    It is written in ``language``, else in that of the account, else in that of the site.
+
     ``headers`` may hold ``List-Unsubscribe`` and ``List-Unsubscribe-Post``. It joins the queue once
     the transaction is committed; should the process die just then, ``send_mail`` finds it.
     """
     user = to if isinstance(to, User) else None
-    with translation.override(language or settings.LANGUAGE_CODE):
+    with translation.override(language or language_of(user)):
         subject, text = write(template, {**context, "user": user})
     message, made = Message.objects.get_or_create(
         key=key or f"{template}:{uuid.uuid4()}",

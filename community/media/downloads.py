@@ -1,6 +1,5 @@
 """Counts the downloads of documents, without telling one visitor from another."""
 
-import re
 from typing import Any
 
 from django.dispatch import receiver
@@ -9,9 +8,7 @@ from django.utils import timezone
 from wagtail.documents.models import document_served
 
 from community.models import CommunityDocument, DownloadCount
-
-# What says of itself that it is no person.
-_MACHINE = re.compile(r"bot|crawl|spider|slurp|preview|monitor|curl|wget|python", re.IGNORECASE)
+from community.security.machines import says_it_is_a_machine
 
 
 @receiver(document_served)
@@ -19,7 +16,7 @@ def count_download(
     sender: Any, instance: CommunityDocument, request: HttpRequest, **kwargs: Any
 ) -> None:
     """Count a whole document asked for by a browser: not a robot, a part of it, or an editor."""
-    machine = _MACHINE.search(request.headers.get("User-Agent", ""))
+    machine = says_it_is_a_machine(request)
     # A reader of PDFs asks for the file piece by piece: only the first piece counts.
     piece = not request.headers.get("Range", "bytes=0-").startswith("bytes=0-")
     user: Any = request.user  # Of either kind; both know what it may do.

@@ -1,7 +1,6 @@
 """The picture of a PDF's first page, shown beside the link to it."""
 
 import logging
-import threading
 from io import BytesIO
 from typing import Any
 
@@ -13,13 +12,12 @@ from django.utils.crypto import get_random_string
 
 from community.models import CommunityDocument
 
+from .pdfium import LARGEST, ONE_AT_A_TIME
+
 logger = logging.getLogger(__name__)
 
 WIDTH = 480
 """Pixels: what a card shows on a phone of double density."""
-LARGEST = 50 * 1024 * 1024
-"""Bytes of a document that is still opened."""
-_ONE_AT_A_TIME = threading.Lock()  # PDFium is not safe in threads.
 
 
 def first_page(content: bytes) -> tuple[bytes, int] | None:
@@ -28,7 +26,7 @@ def first_page(content: bytes) -> tuple[bytes, int] | None:
     None when it cannot be read: damaged, protected by a password, or no PDF at all.
     """
     try:
-        with _ONE_AT_A_TIME, pypdfium2.PdfDocument(content) as document:
+        with ONE_AT_A_TIME, pypdfium2.PdfDocument(content) as document:
             page = document[0]
             width, height = page.get_size()
             # A page may be a strip a kilometre long: only its top is drawn.

@@ -2,6 +2,7 @@
 
 from .account_settings import AccountSettings
 from .attribution import Attribution
+from .document_texts import DocumentText
 from .downloads import DownloadCount
 from .figures import Figure, Measure
 from .following import Follow, Follower, Rhythm
@@ -12,6 +13,7 @@ from .messages import Message
 from .organisations import Organisation
 from .people import Person
 from .rows import Credit, PageRelation, PageRow, PageTag, PageTheme
+from .search_misses import SearchMiss
 from .temps import Phase, Temps
 from .territories import Territory
 from .themes import Theme, ThemeScheme
@@ -24,6 +26,7 @@ __all__ = [
     "CommunityImage",
     "CommunityRendition",
     "Credit",
+    "DocumentText",
     "DownloadCount",
     "Figure",
     "Follow",
@@ -39,6 +42,7 @@ __all__ = [
     "Person",
     "Phase",
     "Rhythm",
+    "SearchMiss",
     "Temps",
     "Territory",
     "Theme",

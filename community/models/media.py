@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.search import index
 
 from .attribution import Attribution
 
@@ -71,7 +72,23 @@ class CommunityDocument(AuthoredMedium, AbstractDocument):
 
     admin_form_fields = (*Document.admin_form_fields, *ATTRIBUTION_FIELDS)
 
+    # Without a boost, it counts for as little as the body of a page.
+    search_fields = [*AbstractDocument.search_fields, index.SearchField("text")]
+
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_communitydocument", "Can choose document")]
+
+    @classmethod
+    def get_indexed_objects(cls) -> "models.QuerySet[CommunityDocument]":
+        return super().get_indexed_objects().select_related("reading")
+
+    @property
+    def text(self) -> str:
+        """The text read in its file, for search (one query without ``select_related("reading")``).
+
+        Empty when there is none, or none could be read.
+        """
+        reading = getattr(self, "reading", None)
+        return reading.text if reading else ""

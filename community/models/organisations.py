@@ -57,6 +57,7 @@ class Organisation(index.Indexed, models.Model):
         FieldPanel("url"),
         FieldPanel("logo"),
     ]
+    search_titles = ("name", "acronym")
     search_fields = [
         index.SearchField("name", boost=2),
         index.SearchField("acronym"),

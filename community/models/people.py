@@ -56,6 +56,7 @@ class Person(index.Indexed, models.Model):
         ),
         FieldPanel("url"),
     ]
+    search_titles = ("given_name", "family_name")
     search_fields = [
         index.SearchField("family_name", boost=2),
         index.SearchField("given_name"),

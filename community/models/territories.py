@@ -76,6 +76,7 @@ class Territory(index.Indexed, models.Model):
             heading=_("Point on the map"),
         ),
     ]
+    search_titles = ("name",)
     search_fields = [
         index.SearchField("name", boost=2),
         index.AutocompleteField("name"),

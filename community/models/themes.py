@@ -40,6 +40,7 @@ class Theme(index.Indexed, UniqueInLanguage, models.Model):
     sort_order = models.PositiveIntegerField(default=0, editable=False)
 
     panels = [FieldPanel("scheme"), FieldPanel("name"), FieldPanel("slug")]
+    search_titles = ("name",)
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),

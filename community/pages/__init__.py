@@ -1,7 +1,7 @@
 """Abstract pages, who may see what, and what refers to what."""
 
 from .base import SUMMARY_LENGTH, CommunityPage, rows_of
-from .entries import index_entries, index_page
+from .entries import every_index_page, index_entries, index_page
 from .figures import FigureGroup, figure_groups
 from .index import IndexPage
 from .once import once
@@ -16,6 +16,7 @@ __all__ = [
     "IndexPage",
     "Surroundings",
     "active_language",
+    "every_index_page",
     "figure_groups",
     "index_entries",
     "index_page",

@@ -24,6 +24,7 @@ from wagtail.search import index
 from community.models import Attribution, CommunityImage, Credit, PageTheme
 from community.printing.sheets import Sheet, sheet_of
 
+from .context import context_words
 from .homes import HOME_DEPTH
 from .routing import deepest_page
 from .sorting import sort_key
@@ -106,6 +107,8 @@ class CommunityPage(Attribution, Page):
     followed_as: ClassVar[str] = ""
     #: The link that leads there.
     follow_label: ClassVar[Any] = ""
+    #: The field for the page that it belongs to outside its branch of the tree; empty: none.
+    belongs_to: ClassVar[str] = ""
     #: What schema.org calls such a page (release 30).
     schema_type: ClassVar[str | list[str]] = "WebPage"
     #: Whether that type is a CreativeWork, which has a language and a licence.
@@ -119,10 +122,13 @@ class CommunityPage(Attribution, Page):
     #: What the public page points to, read together with it.
     detail_related: ClassVar[tuple[str, ...]] = ("locale", "cover")
 
+    #: The search fields that are names of the page, as much as its title is.
+    search_titles: ClassVar[tuple[str, ...]] = ("title",)
     search_fields = [
         *Page.search_fields,
         index.SearchField("summary", boost=2),
         index.RelatedFields("tags", [index.SearchField("name")]),
+        index.SearchField("context_words"),
     ]
 
     class Meta:
@@ -191,8 +197,18 @@ class CommunityPage(Attribution, Page):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        self.sort_title = sort_key(self.title)[:255]
+        self.sort_title = sort_key(self.title, self.written_in)[:255]
         return super().save(*args, **kwargs)
+
+    @property
+    def known_as(self) -> str:
+        """The names under which what stands below is found too; empty when it has none."""
+        return " ".join(str(getattr(self, name)) for name in self.search_titles)
+
+    @property
+    def context_words(self) -> str:
+        """What the page is and where it stands, for the search."""
+        return context_words(self)
 
     @cached_property
     def theme_rows(self) -> list[PageTheme]:
@@ -281,6 +297,13 @@ class CommunityPage(Attribution, Page):
     def choice_label(self) -> str:
         """The page's name where it is chosen among many of its type."""
         return self.title
+
+    @property
+    def written_in(self) -> str:
+        """The language of the text of the page; that of the site when it has no place yet."""
+        if self.source_language:
+            return self.source_language
+        return self.locale.language_code if self.locale_id else settings.LANGUAGE_CODE
 
     @property
     def source_language(self) -> str:

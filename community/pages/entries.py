@@ -11,8 +11,8 @@ from .once import once
 from .visibility import visible
 
 
-def index_pages(request: HttpRequest, model: type[IndexPage]) -> list[Page]:
-    """Return the visible index pages of type ``model``, in tree order (as plain pages)."""
+def every_index_page(request: HttpRequest) -> list[Page]:
+    """Return all the visible index pages, in tree order (as plain pages)."""
 
     def read() -> list[Page]:
         models = [one for one in get_page_models() if issubclass(one, IndexPage)]
@@ -20,7 +20,12 @@ def index_pages(request: HttpRequest, model: type[IndexPage]) -> list[Page]:
         pages = visible(request).filter(content_type__in=types).select_related("locale")
         return list(pages.order_by("path"))
 
-    return [page for page in once(request, "pages.indexes", read) if page.specific_class is model]
+    return once(request, "pages.indexes", read)
+
+
+def index_pages(request: HttpRequest, model: type[IndexPage]) -> list[Page]:
+    """Return the visible index pages of type ``model``, in tree order (as plain pages)."""
+    return [page for page in every_index_page(request) if page.specific_class is model]
 
 
 def index_page(request: HttpRequest, model: type[IndexPage]) -> Page | None:

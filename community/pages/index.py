@@ -30,6 +30,7 @@ class IndexPage(RoutablePageMixin, CommunityPage):
     printable = False
     schema_type = "CollectionPage"
     index_template: ClassVar[str] = "community/index.html"
+    known_as = ""
     max_count_per_parent: ClassVar[int | None] = 1
 
     main_panels = [FieldPanel("body")]

@@ -20,6 +20,9 @@ from .visibility import active_language, homes_of, open_homes
 #: Arguments that mean the same in every language, unlike the address of a page.
 SHARED_ARGUMENTS = {"kind", "key", "token"}
 
+#: A longer question does not go along: nobody typed it.
+LONGEST = 1000
+
 
 @dataclass(frozen=True)
 class LanguageLink:
@@ -102,6 +105,11 @@ def _link(code: str, there: Mapping[str, str]) -> LanguageLink:
 def _addresses_of_view(request: HttpRequest, codes: Iterable[str]) -> dict[str, str]:
     """The address of the view that answers, in each language; its question goes along."""
     match: Any = request.resolver_match
-    if match is None or match.args or not set(match.kwargs) <= SHARED_ARGUMENTS:
+    shared = match is not None and not match.args and set(match.kwargs) <= SHARED_ARGUMENTS
+    # What answers to a form may have no page of its own.
+    if not shared or request.method not in ("GET", "HEAD"):
         return {}
-    return {code: translate_url(request.get_full_path(), code) for code in codes}
+    asked = request.get_full_path()
+    if len(asked) > LONGEST:
+        asked = request.path
+    return {code: translate_url(asked, code) for code in codes}

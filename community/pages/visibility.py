@@ -144,14 +144,18 @@ def _refused_pages(request: HttpRequest) -> PageQuerySet:
 
     ``PageViewRestriction.accept_request`` asks the database for the groups of each.
     """
-    kind: Any = PageViewRestriction
+    restrictions = PageViewRestriction.objects.filter(refused(request, PageViewRestriction))
+    return Page.objects.filter(pk__in=restrictions.values("page_id")).order_by()
+
+
+def refused(request: HttpRequest, kind: Any) -> Q:
+    """The restrictions of ``kind`` (on pages, on collections) that do not let this visitor in."""
     user: Any = request.user
     passed = request.session.get(kind.passed_view_restrictions_session_key, [])
-    refused = Q(restriction_type=kind.PASSWORD) & ~Q(pk__in=passed)
+    found = Q(restriction_type=kind.PASSWORD) & ~Q(pk__in=passed)
     if not user.is_authenticated:
-        refused |= Q(restriction_type__in=[kind.LOGIN, kind.GROUPS])
+        found |= Q(restriction_type__in=[kind.LOGIN, kind.GROUPS])
     elif not user.is_superuser:
         own = kind.objects.filter(groups__user=user).values("pk")
-        refused |= Q(restriction_type=kind.GROUPS) & ~Q(pk__in=own)
-    restrictions = kind.objects.filter(refused).values("page_id")
-    return Page.objects.filter(pk__in=restrictions).order_by()
+        found |= Q(restriction_type=kind.GROUPS) & ~Q(pk__in=own)
+    return found

@@ -28,6 +28,8 @@ from .sections import (
     record_counts,
     render_section,
     report_parts,
+    search_facets,
+    search_sources,
     space_panels,
 )
 
@@ -54,5 +56,7 @@ __all__ = [
     "record_counts",
     "render_section",
     "report_parts",
+    "search_facets",
+    "search_sources",
     "space_panels",
 ]

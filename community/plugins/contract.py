@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from wagtail.models import Page
 
     from community.demo.loader import DemoLoader
+    from community.listing.filters import Filter
     from community.models import User
+    from community.search.sources import SearchSource
     from community.search.synonyms import SearchSynonyms
 
     from .contributions import (
@@ -129,6 +131,17 @@ class Plugin(AppConfig):
 
     def search_synonyms(self, request: HttpRequest) -> Iterable[SearchSynonyms]:
         """Return the words that search takes for one another, in the active language."""
+        return ()
+
+    def search_sources(self, request: HttpRequest) -> Iterable[SearchSource]:
+        """Return what the search finds beside pages: only what this visitor may know of."""
+        return ()
+
+    def search_facets(self, request: HttpRequest) -> Iterable[Filter]:
+        """Return the filters on pages to offer beside the results of the search.
+
+        They are those of lists, over pages of every type; one query each to make them, please.
+        """
         return ()
 
     def url_patterns(self) -> Sequence[URLPattern | URLResolver]:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     from wagtail.models import Page
 
+    from community.listing.filters import Filter
+    from community.search.sources import SearchSource
+
 logger = logging.getLogger("community.plugins")
 
 T = TypeVar("T")
@@ -68,6 +71,16 @@ def record_counts(page: Any, request: HttpRequest) -> list[RecordCount]:
 def news_of(topics: Sequence[Topic], window: Window, request: HttpRequest) -> list[News]:
     """Return what every plugin tells of ``topics``, which are all of one kind."""
     return _collect("news_of", lambda plugin: plugin.news_of(topics, window, request))
+
+
+def search_sources(request: HttpRequest) -> list[SearchSource]:
+    """Return what every plugin lets the search find beside pages."""
+    return _collect("search_sources", lambda plugin: plugin.search_sources(request))
+
+
+def search_facets(request: HttpRequest) -> list[Filter]:
+    """Return every plugin's filters for the results of the search."""
+    return _collect("search_facets", lambda plugin: plugin.search_facets(request))
 
 
 def report_parts(page: Page, request: HttpRequest) -> list[ReportPart]:

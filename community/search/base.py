@@ -1,9 +1,8 @@
 """What the two databases share: how a query is read before modelsearch turns it into SQL."""
 
-from collections.abc import Callable, Iterable
-from types import FunctionType
 from typing import Any
 
+from django.db.models import FloatField, QuerySet, Value
 from modelsearch.query import (
     MATCH_ALL,
     MATCH_NONE,
@@ -16,8 +15,8 @@ from modelsearch.query import (
     SearchQuery,
 )
 
-from community.search.analysis import LONGEST_QUERY, index_text, terms
-from community.search.synonyms import Widened
+from community.search.analysis import every_language, terms
+from community.search.queries import Stem, StemPhrase, Widened, phrased, worded
 from community.search.together import waits
 
 TITLE_WEIGHT = 10
@@ -27,34 +26,57 @@ A shorter title counts for more. Enough for any title to come before pages that 
 word, on both databases, whatever boosts the models give to their other fields.
 """
 
+TYPED = 1_000_000.0
+"""What is added to the score of whatever holds the words as they were typed.
 
-def analysed(query: str | SearchQuery, *, stemmed: bool) -> str | SearchQuery:
+More than any score: bm25 with a title of one word stays below a hundred thousand.
+"""
+
+NAMED = 200_000.0
+"""What is added to the score of whatever holds all the words in its title, whatever its length.
+
+Somebody who types half of a long title, or a name and a year, has this page in mind; without it,
+short titles that hold one of the words would come first. Less than ``TYPED``, more than any score.
+"""
+
+
+def analysed(query: str | SearchQuery, operator: str | None = None) -> SearchQuery:
     """Return ``query`` with its texts as the index holds them, or what matches nothing.
 
-    ``stemmed`` says whether whole words are looked for, or completion while typing. Parts without a
-    letter or a digit are dropped: upstream fails on an empty part.
+    A text is read in every language of the site: a search that knows its language says so with
+    ``queries.worded``. Parts without a letter or a digit are dropped: upstream fails on an empty
+    part.
     """
     match query:
+        case Stem() | StemPhrase():
+            return query
         case str():
-            return " ".join(terms(query, stemmed=stemmed)) or MATCH_NONE
+            return worded(query, every_language(), operator)
         case PlainText():
-            text = " ".join(terms(query.query_string, stemmed=stemmed))
-            return PlainText(text, operator=query.operator) if text else MATCH_NONE
+            return worded(query.query_string, every_language(), query.operator)
         case Phrase():
-            text = index_text(query.query_string[:LONGEST_QUERY], stemmed=stemmed)
-            return Phrase(text) if text else MATCH_NONE
+            return phrased(query.query_string, every_language())
         case Widened():
-            parts = [analysed(part, stemmed=stemmed) for part in query.subqueries]
-            return Widened(parts, analysed(query.exact, stemmed=stemmed))
+            return Widened([analysed(part) for part in query.subqueries], analysed(query.exact))
         case And() | Or():
-            parts = [analysed(part, stemmed=stemmed) for part in query.subqueries]
-            parts = [part for part in parts if part is not MATCH_NONE]
+            parts = [part for one in query.subqueries if (part := analysed(one)) is not MATCH_NONE]
             return type(query)(parts) if parts else MATCH_NONE
         case Not():
-            part = analysed(query.subquery, stemmed=stemmed)
+            part = analysed(query.subquery)
             return MATCH_ALL if part is MATCH_NONE else Not(part)
         case Boost():
-            return analysed(query.subquery, stemmed=stemmed)
+            return analysed(query.subquery)
+    return query
+
+
+def whole(query: str | SearchQuery) -> str | SearchQuery:
+    """Return ``query`` for completion while typing: whole words, the last may be a beginning."""
+    match query:
+        case str():
+            return " ".join(terms(query)) or MATCH_NONE
+        case PlainText():
+            text = " ".join(terms(query.query_string))
+            return PlainText(text, operator=query.operator) if text else MATCH_NONE
     return query
 
 
@@ -65,6 +87,14 @@ class FrenchBackend:
         """Put ``obj`` in the index, now or with the others of the same work."""
         if not waits():
             super().add(obj)
+
+    def scored(self, queryset: QuerySet, query: str | SearchQuery, name: str) -> QuerySet:
+        """Return what matches ``query``, with its score as ``name``; see ``query.scored``."""
+        results = self._search(self.query_compiler_class, query, queryset)
+        found = results.annotate_score(name).get_queryset().order_by()
+        if name in found.query.annotations:
+            return found
+        return found.annotate(**{name: Value(0.0, FloatField())})
 
     def _search(
         self, query_compiler_class: type, query: Any, model_or_queryset: Any, **options: Any
@@ -80,7 +110,7 @@ class FrenchBackend:
             fields = None
         return super()._search(
             query_compiler_class,
-            analysed(query, stemmed=stemmed),
+            analysed(query, options.get("operator")) if stemmed else whole(query),
             model_or_queryset,
             fields=fields,
             **options,
@@ -96,15 +126,3 @@ class AnyFilter:
 
     def check(self) -> None:
         """Accept the queryset as it is."""
-
-
-def add_items_with(index_class: type, indexer_class: type) -> Callable[[Any, type, Iterable], None]:
-    """Return the ``add_items`` method of ``index_class``, reading objects with ``indexer_class``.
-
-    Upstream names its ``ObjectIndexer`` as a global of the module and offers no other way in. This
-    is the same code with that one name bound to another class, and nothing changes for other users
-    of the module.
-    """
-    original = index_class.add_items
-    names = {**original.__globals__, "ObjectIndexer": indexer_class}
-    return FunctionType(original.__code__, names, original.__name__)

@@ -6,20 +6,24 @@ privilege. Make sure that the index of ``community.search.postgres_index`` is th
 
 from typing import Any
 
-from django.db.models import Case, When
+from django.db.models import Case, FloatField, Value, When
 from modelsearch.backends.database.postgres import postgres
 
 from community.search.analysis import index_text
-from community.search.base import TITLE_WEIGHT, AnyFilter, FrenchBackend, add_items_with
-from community.search.synonyms import Widened
+from community.search.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.objects import Spoken, add_items_with
+from community.search.queries import Widened
 
 
-class ObjectIndexer(postgres.ObjectIndexer):
+class ObjectIndexer(Spoken, postgres.ObjectIndexer):
     """Reads what is indexed of an object, analysed."""
 
     def as_vector(self, texts: list[tuple[str, str]], for_autocomplete: bool = False) -> Any:
         """Return the search vector of ``texts``, which are pairs of a text and its weight."""
-        analysed = [(index_text(text, stemmed=not for_autocomplete), w) for text, w in texts]
+        analysed = [
+            (index_text(text, self.languages, stemmed=not for_autocomplete), weight)
+            for text, weight in texts
+        ]
         return super().as_vector(analysed, for_autocomplete)
 
 
@@ -51,36 +55,36 @@ class QueryCompiler(AnyFilter, postgres.PostgresSearchQueryCompiler):
         (title, title_norm), body = super().get_index_vectors(search_query)
         return [(title, title_norm * TITLE_WEIGHT), body]
 
-    def search(self, config: str, *args: Any, **options: Any) -> Any:
-        """Return the objects that match; see upstream."""
-        self.config = config
-        return super().search(config, *args, **options)
-
     def build_tsrank(self, vector: Any, query: Any, config: Any = None, boost: float = 1.0) -> Any:
-        """Return how well ``query`` matches, in one call however many equivalents it has."""
-        if isinstance(query, Widened):
-            query = self.build_tsquery(query, config=config)
-            return postgres.SearchRank(vector, query, weights=self.sql_weights) * boost
-        return super().build_tsrank(vector, query, config=config, boost=boost)
+        """Return how well ``query`` matches, in one call however many words it has."""
+        return postgres.SearchRank(
+            vector, self.build_tsquery(query, config=config), weights=self.sql_weights
+        )
 
-    def _apply_ordering_and_scoring(
-        self,
-        queryset: Any,
-        rank_expression: Any,
-        start: int,
-        stop: int | None,
-        score_field: str | None = None,
-    ) -> Any:
-        """Sort the results: what holds the words typed comes before their equivalents."""
-        if not isinstance(self.query, Widened) or not self.order_by_relevance:
-            return super()._apply_ordering_and_scoring(
-                queryset, rank_expression, start, stop, score_field
-            )
-        exact = self.build_tsquery(self.query.exact, config=self.config)
-        if score_field is not None:
-            queryset = queryset.annotate(**{score_field: rank_expression})
-        first = Case(When(_vector_=exact, then=0), default=1)
-        return queryset.order_by(first, rank_expression.desc(), "-pk")[start:stop]
+    def _build_rank_expression(self, vectors: list[tuple[Any, Any]], config: str) -> Any:
+        """Return how well an object matches: what was typed comes before its equivalents."""
+        rank = super()._build_rank_expression(vectors, config)
+        if len(vectors) > 1:
+            rank += self.named(self.query, config)
+        if not isinstance(self.query, Widened):
+            return rank
+        exact = self.query.exact
+        typed = sum(self.build_tsrank(vector, exact, config) * norm for vector, norm in vectors)
+        if len(vectors) > 1:
+            typed += self.named(exact, config)
+        return Case(
+            When(_vector_=self.build_tsquery(exact, config=config), then=typed + Value(TYPED)),
+            default=rank,
+            output_field=FloatField(),
+        )
+
+    def named(self, query: Any, config: str) -> Case:
+        """Return what an object has for a title that alone answers ``query``."""
+        return Case(
+            When(index_entries__title=self.build_tsquery(query, config=config), then=Value(NAMED)),
+            default=Value(0.0),
+            output_field=FloatField(),
+        )
 
     def get_fields_vectors(self, search_query: Any) -> list[tuple[Any, Any]]:
         """Return what to search when fields are given, that is the title alone.

@@ -1,40 +1,40 @@
-"""Searching pages: the one function that views call, and what a visitor asked of it."""
+"""Searching: the functions that views call, on any indexed model."""
 
-import logging
+from django.db.models import QuerySet
+from modelsearch.backends import get_search_backend
+from modelsearch.query import SearchQuery
 
-from django.http import HttpRequest
-from wagtail.query import PageQuerySet
+from community.pages.visibility import active_language
+from community.search.asking import Asked, Step, asking
+from community.search.queries import worded
+from community.search.synonyms import Widening
+from community.search.wider import wider_search
 
-from community.plugins import plugins
-from community.search.synonyms import SearchSynonyms, Widening, widening
-
-logger = logging.getLogger("community.plugins")
+__all__ = ["Asked", "Step", "asking", "scored", "search_pages", "wider_search"]
 
 
-def search_pages(queryset: PageQuerySet, text: str, wider: Widening | None = None) -> PageQuerySet:
-    """Return the pages of ``queryset`` that match every word of ``text``, the best first.
+def search_pages(queryset: QuerySet, text: str, wider: Widening | None = None) -> QuerySet:
+    """Return the objects of ``queryset`` that match every word of ``text``, the best first.
 
-    ``queryset`` may be filtered on anything and must not be sliced. What comes back is an ordinary
-    queryset: to page, count, filter further, or sort another way. Any text will do; one without a
-    letter or a digit finds nothing. With ``wider`` (see :func:`wider_search`), an equivalent of a
-    word does as well as the word; pages that hold the words themselves come first.
+    ``queryset`` is of any indexed model, may be filtered on anything and must not be sliced. What
+    comes back is an ordinary queryset: to page, count, filter further, or sort another way. Any
+    text will do, read in the active language; one without a letter or a digit finds nothing. With
+    ``wider`` (see :func:`wider_search`), an equivalent of a word does as well as the word; what
+    holds the words themselves comes first.
     """
-    return queryset.search(wider.query if wider else text).get_queryset()
+    query = wider.query if wider else worded(text, [active_language()])
+    return get_search_backend().search(query, queryset).get_queryset()
 
 
-def wider_search(request: HttpRequest, text: str) -> Widening | None:
-    """Return what to look for in place of ``text``, as the plugins know it.
+def scored(queryset: QuerySet, query: str | SearchQuery, name: str = "score") -> QuerySet:
+    """Return the objects of ``queryset`` that match ``query``, each with its score as ``name``.
 
-    None when nothing that they know means the same as its words.
+    ``query`` is a text, or what a :class:`Step` of a search looks for. The score is a float: the
+    higher, the better, and comparable between models on one database; whatever holds the words as
+    they were typed has more than what only holds an equivalent. The queryset is an ordinary one in
+    no order: sort it by ``-score``, or unite the ``values_list()`` of several with ``union()``
+    and sort that. It must not be sliced before.
     """
-    return widening(text, _synonyms(request)) if text else None
-
-
-def _synonyms(request: HttpRequest) -> list[SearchSynonyms]:
-    found: list[SearchSynonyms] = []
-    for plugin in plugins():
-        try:
-            found += plugin.search_synonyms(request)
-        except Exception:
-            logger.exception("The plugin '%s' failed in search_synonyms()", plugin.label)
-    return found
+    if isinstance(query, str):
+        query = worded(query, [active_language()])
+    return get_search_backend().scored(queryset, query, name)

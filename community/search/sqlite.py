@@ -3,38 +3,39 @@
 from functools import cached_property
 from typing import Any
 
-from django.db.models import FloatField, Func, Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import FloatField, Func, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Coalesce
 from modelsearch.backends.database.sqlite import sqlite
 from modelsearch.backends.database.sqlite.query import MatchExpression, normalize
 from modelsearch.query import MatchAll, Not
 from modelsearch.utils import get_descendants_content_types_pks
 
 from community.search.analysis import index_text
-from community.search.base import TITLE_WEIGHT, AnyFilter, FrenchBackend, add_items_with
-from community.search.synonyms import Widened
+from community.search.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
+from community.search.objects import Spoken, add_items_with
+from community.search.queries import Widened
 
 ENTRY_TABLE = sqlite.IndexEntry._meta.db_table
 FTS_TABLE = sqlite.SQLiteFTSIndexEntry._meta.db_table
 
-# The weights are those of the columns: completion, body, title.
+# The weights are those of the columns: completion, body, title. bm25 is the lower, the better.
 RANK = (
-    f"bm25({FTS_TABLE}, 1, 1, 0) + {TITLE_WEIGHT} * entry.title_norm * bm25({FTS_TABLE}, 0, 0, 1)"
+    f"-bm25({FTS_TABLE}, 1, 1, 0) - {TITLE_WEIGHT} * entry.title_norm * bm25({FTS_TABLE}, 0, 0, 1)"
 )
 
 
-class ObjectIndexer(sqlite.ObjectIndexer):
+class ObjectIndexer(Spoken, sqlite.ObjectIndexer):
     """Reads what is indexed of an object, analysed."""
 
     @cached_property
     def title(self) -> str:
         """The words of the title."""
-        return index_text(super().title)
+        return index_text(super().title, self.languages)
 
     @cached_property
     def body(self) -> str:
         """The words of everything else."""
-        return index_text(super().body)
+        return index_text(super().body, self.languages)
 
     @cached_property
     def autocomplete(self) -> str:
@@ -49,7 +50,7 @@ class Index(sqlite.SQLiteIndex):
 
 
 class Score(Func):
-    """How well an object matches: the lower, the better.
+    """How well an object matches: the higher, the better; nothing when it does not.
 
     The full-text query runs once, and each row looks its score up. Nothing may be left to SQLite's
     planner there: without statistics it would run that query again for each row, as upstream does,
@@ -107,23 +108,39 @@ class LinearSearch:
         )
         found = Q(pk__in=entries.values("object_id"))
         results = self.queryset.filter(found if wanted else ~found)
-        if wanted:
-            score = Score(match, content_types)
+        # Counting needs no score, and making one is most of the work here.
+        if wanted and (score_field or self.order_by_relevance):
+            score = self.score(match, columns, content_types)
             if score_field:
                 results = results.annotate(**{score_field: score})
             if self.order_by_relevance:
-                results = results.order_by(*self.order(score, columns, content_types), "-pk")
+                results = results.order_by(score.desc(), "-pk")
         if not results.query.order_by:
             # Something stable, or pages of results could overlap.
             results = results.order_by("-pk")
         return results[start:stop]
 
-    def order(self, score: Score, columns: list[str], content_types: list[int]) -> list[Any]:
-        """Return what to sort the results by: what was typed comes before its equivalents."""
+    def score(self, match: MatchExpression, columns: list[str], content_types: list[int]) -> Any:
+        """Return how well an object matches: what was typed comes before its equivalents."""
+        score = self.with_title(Score(match, content_types), self.query, columns, content_types)
         if not isinstance(self.query, Widened):
-            return [score.asc()]
-        match = MatchExpression(columns, self.build_search_query(normalize(self.query.exact)))
-        return [Score(match, content_types).asc(nulls_last=True), score.asc()]
+            return score
+        exact = MatchExpression(columns, self.build_search_query(normalize(self.query.exact)))
+        typed = Score(exact, content_types) + Value(TYPED)
+        return Coalesce(
+            self.with_title(typed, self.query.exact, columns, content_types),
+            score,
+        )
+
+    def with_title(
+        self, score: Any, query: Any, columns: list[str], content_types: list[int]
+    ) -> Any:
+        """Return ``score``, with more for an object whose title alone answers ``query``."""
+        if "title" not in columns or len(columns) == 1:
+            return score
+        match = MatchExpression(["title"], self.build_search_query(normalize(query)))
+        named = Score(match, content_types) * Value(0.0) + Value(NAMED)
+        return score + Coalesce(named, Value(0.0))
 
 
 class QueryCompiler(AnyFilter, LinearSearch, sqlite.SQLiteSearchQueryCompiler):

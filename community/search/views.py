@@ -1,56 +1,53 @@
-"""The search page: one box over every visible page."""
+"""The search page: one box over pages, documents and directories; the same as JSON."""
 
-from urllib.parse import urlencode
+from typing import Any
 
-from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, get_page_models
 
-from community.listing.query import EXACT, MAX_TEXT, TEXT
-from community.pages import CommunityPage, visible
+from community.pages import every_index_page
 
-from .query import search_pages, wider_search
+from .answer import Answer
+from .elsewhere import in_other_languages
+from .misses import found_nothing
 
-RESULTS_PER_PAGE = 20
+HTML, JSON = "text/html", "application/json"
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Show the pages that hold the words of ``?q=``, best first.
+    """Show what holds the words of ``?q=``, best first, or all that the filters leave.
 
-    Junk gives a page: words are cut at 200 characters, a page number out of range gives the
-    nearest one.
+    As JSON for ``Accept: application/json`` or ``?format=json``. Junk gives a page: words are cut
+    at 200 characters, a page number out of range gives the nearest one.
     """
-    text = " ".join(request.GET.get("q", "").replace("\0", "").split())[:MAX_TEXT]
-    exact = bool(request.GET.get(EXACT))
-    wider = None if exact else wider_search(request, text)
-    found = search_pages(visible(request, Page), text, wider).select_related("locale")
-    page = Paginator(found, RESULTS_PER_PAGE).get_page(request.GET.get("page"))
-    summaries = summaries_of(list(page))
-    results = [(one, one.search_description or summaries.get(one.pk, "")) for one in page]
-    context = {
-        "title": _("Search"),
-        "text": text,
-        "page_of_results": page,
-        "results": results,
-        "also_searched": wider.also if wider else (),
-        "exact": exact,
-        "exact_url": f"?{urlencode({TEXT: text, EXACT: 1})}",
-    }
-    return render(request, "community/search.html", context)
+    answer = Answer(request)
+    if answer.is_a_miss:
+        found_nothing(request, answer.results.query.text)
+    if _wants_json(request):
+        response: HttpResponse = JsonResponse(answer.as_data())
+    else:
+        context: dict[str, Any] = {
+            "title": _("Search"),
+            "text": answer.results.query.text,
+            "answer": answer,
+            "results": answer.results,
+            # Where to go when nothing is found.
+            "elsewhere": lambda: in_other_languages(request, answer.results.query.text),
+            "sections": lambda: [
+                (page.get_url(request), page.title) for page in every_index_page(request)
+            ],
+        }
+        response = render(request, "community/search.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    patch_vary_headers(response, ["Accept"])
+    return response
 
 
-def summaries_of(pages: list[Page]) -> dict[int, str]:
-    """Return the summary of each page by its key: one query, whatever their types."""
-    models = [model for model in get_page_models() if issubclass(model, CommunityPage)]
-    keys = [page.pk for page in pages]
-    if not keys or not models:
-        return {}
-    first, *others = (
-        model.objects.filter(pk__in=keys).order_by().values_list("pk", "summary")
-        for model in models
-    )
-    return dict(first.union(*others, all=True))
+def _wants_json(request: HttpRequest) -> bool:
+    if request.GET.get("format") == "json":
+        return True
+    return request.get_preferred_type([HTML, JSON]) == JSON

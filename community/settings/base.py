@@ -157,6 +157,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = languages.languages()
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/Paris"
 USE_I18N = True
+FORMAT_MODULE_PATH = ["community.formats"]
 USE_TZ = True
 # "example.org" typed in a form means https, as it will in Django 6.
 FORMS_URLFIELD_ASSUME_HTTPS = True
@@ -240,13 +241,14 @@ WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAILIMAGES_IMAGE_MODEL = "community.CommunityImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "community.CommunityDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "community.media.document_text.form.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "mp4", "ods", "odp", "odt", "pdf", "pptx", "rtf"]
 WAGTAILDOCS_EXTENSIONS += ["txt", "vtt", "webm", "xlsx", "zip"]
 # Through a view, never from the storage: a collection may be private. All but PDF are saved.
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_INLINE_CONTENT_TYPES = ["application/pdf"]
 WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8000"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "community.search.backend"}}
+WAGTAILSEARCH_BACKENDS = services.search_backends()
 # The admin would otherwise call releases.wagtail.org and gravatar.com from the editor's browser.
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -20,6 +20,14 @@ SQLITE_OPTIONS = {
     ),
 }
 POSTGRES_CONNECT_SECONDS = 5
+SEARCH_SECONDS = 5
+SEARCH_SERVERS = {
+    "elasticsearch8": ("elasticsearch", "'elasticsearch>=8,<9'"),
+    "elasticsearch9": ("elasticsearch", "'elasticsearch>=9,<10'"),
+    "opensearch2": ("opensearchpy", "'opensearch-py>=2,<3'"),
+    "opensearch3": ("opensearchpy", "'opensearch-py>=3,<4'"),
+}
+"""The search servers that modelsearch knows: the Python module of each, and what brings it."""
 
 
 def databases(default: str | None = None) -> dict[str, dict[str, Any]]:
@@ -39,7 +47,7 @@ def databases(default: str | None = None) -> dict[str, dict[str, Any]]:
     if config["ENGINE"].endswith("sqlite3"):
         config["OPTIONS"] = SQLITE_OPTIONS | config.get("OPTIONS", {})
     elif config["ENGINE"].endswith("postgresql"):
-        _require("psycopg", "DATABASE_URL", "requirements.txt")
+        _require("psycopg", "DATABASE_URL", "-r requirements.txt")
         config["OPTIONS"] = {"connect_timeout": POSTGRES_CONNECT_SECONDS} | config.get(
             "OPTIONS", {}
         )
@@ -68,7 +76,7 @@ def caches(var_dir: Path = env.VAR_DIR) -> dict[str, dict[str, Any]]:
                 "OPTIONS": {"MAX_ENTRIES": 10_000},
             }
         }
-    _require("redis", "REDIS_URL", "requirements.txt")
+    _require("redis", "REDIS_URL", "-r requirements.txt")
     return {
         "default": {
             "BACKEND": "django.core.cache.backends.redis.RedisCache",
@@ -115,7 +123,7 @@ def media_storage() -> dict[str, Any]:
     address = env.url("MEDIA_STORAGE_URL", "", schemes=("s3",))
     if not address:
         return {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-    _require("storages", "MEDIA_STORAGE_URL", "requirements-s3.txt")
+    _require("storages", "MEDIA_STORAGE_URL", "-r requirements-s3.txt")
     parts = env.split("MEDIA_STORAGE_URL", address, ("s3",))
     if not parts.hostname:
         raise ImproperlyConfigured("MEDIA_STORAGE_URL must name the bucket after s3://.")
@@ -152,9 +160,40 @@ def public_media_origin() -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _require(module: str, variable: str, lock: str) -> None:
+def search_backends() -> dict[str, dict[str, Any]]:
+    """Return ``WAGTAILSEARCH_BACKENDS``: the database's, and a server besides from ``SEARCH_URL``.
+
+    ``opensearch3://user:password@host:9200?prefix=maillage_``: the scheme names the server and its
+    version (``SEARCH_SERVERS``), ``tls=no`` is for a server on the same machine, ``prefix`` begins
+    the names of its indices. What the site shows is always searched in the database, which alone
+    knows who may see what: see docs/deployment.md.
+    """
+    backends: dict[str, dict[str, Any]] = {"default": {"BACKEND": "community.search.backend"}}
+    address = env.url("SEARCH_URL", "", schemes=tuple(SEARCH_SERVERS))
+    if not address:
+        return backends
+    parts = env.split("SEARCH_URL", address, tuple(SEARCH_SERVERS))
+    if not parts.hostname:
+        raise ImproperlyConfigured(f"SEARCH_URL must name the server after {parts.scheme}://.")
+    if "%" in parts.netloc:
+        raise ImproperlyConfigured("SEARCH_URL must have a password as it is, without % signs.")
+    module, package = SEARCH_SERVERS[parts.scheme]
+    _require(module, "SEARCH_URL", package)
+    query = parse_qs(parts.query)
+    scheme = "http" if query.get("tls") == ["no"] else "https"
+    server: dict[str, Any] = {
+        "BACKEND": f"modelsearch.backends.{parts.scheme}",
+        "URLS": [f"{scheme}://{parts.netloc}{parts.path}"],
+        "INDEX_PREFIX": query.get("prefix", [""])[-1],
+        # An editor waits for it at each save.
+        "TIMEOUT": SEARCH_SECONDS,
+    }
+    return backends | {"server": server}
+
+
+def _require(module: str, variable: str, install: str) -> None:
     """Raise ImproperlyConfigured when the optional ``module`` that ``variable`` needs is absent."""
     if find_spec(module) is None:
         raise ImproperlyConfigured(
-            f"{variable} needs the Python module {module}: pip install -r {lock}."
+            f"{variable} needs the Python module {module}: pip install {install}."
         )

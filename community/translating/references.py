@@ -42,7 +42,7 @@ def page_keys(model: type[models.Model]) -> tuple[models.ForeignKey, ...]:
 @receiver(pre_save)
 def point_to_own_language(sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -> None:
     """Before anything with chosen pages is stored, choose the versions in its language."""
-    fields = () if raw else page_keys(sender)
+    fields = () if raw or hasattr(instance, "pointed_elsewhere") else page_keys(sender)
     keys = {getattr(instance, field.attname) for field in fields} - {None}
     if not keys:
         return
@@ -95,5 +95,6 @@ def _point(page: Page, target: Page, now: dict[str, Any]) -> None:
             rows = model._base_manager.filter(locale_id=page.locale_id, **found)
             for row in rows.exclude(**{field.attname: target.pk}):
                 setattr(row, field.attname, target.pk)
+                row.pointed_elsewhere = True  # Maybe from a version that is about to go.
                 clean = {"clean": False} if isinstance(row, Page) else {}
                 row.save(update_fields=[field.name], **clean)

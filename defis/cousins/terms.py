@@ -7,6 +7,7 @@ from html import unescape
 from math import sqrt
 from typing import Any
 
+from community.pages import active_language
 from community.search.analysis import STOP_WORDS, index_text, stem
 
 #: How much one word counts in each part of the fiche.
@@ -31,11 +32,12 @@ def weigh(parts: Iterable[tuple[str, float]], shared: Iterable[tuple[str, float]
     ``parts`` are plain texts, each with what one of its words counts; ``shared`` are marks such
     as a theme or an obstacle of the list. A word said nine times counts three times as much.
     """
+    language = active_language()
     counted: Counter[str] = Counter()
     for text, weight in parts:
         for word in index_text(text, stemmed=False).split():
             if word not in _LEFT_OUT and len(word) > 1:
-                counted[stem(word)] += weight  # type: ignore[assignment]
+                counted[stem(word, language)] += weight  # type: ignore[assignment]
     terms = {term: sqrt(weight) for term, weight in counted.items()}
     # A space keeps marks apart from words.
     return terms | {f" {mark}": float(weight) for mark, weight in shared}

@@ -104,6 +104,7 @@ class DefiPage(CommunityPage):
     shown_by = (EditionPage._meta.label_lower, CampusPage._meta.label_lower)
     detail_related = (*CommunityPage.detail_related, "edition__locale", "campus__locale")
     main_panels = MAIN_PANELS
+    search_titles = ("title", "short_name")
     search_fields = [
         *CommunityPage.search_fields,
         index.SearchField("short_name", boost=2),
@@ -125,6 +126,7 @@ class DefiPage(CommunityPage):
     ]
     parent_page_types = ["defis.DefiIndexPage"]
     subpage_types = ["defis.FollowUpPage"]
+    belongs_to = "edition"
     card_template = "defis/cards/defi.html"
     sheet_rows = (
         *CommunityPage.sheet_rows,

@@ -84,6 +84,7 @@ class PrototypePage(CommunityPage):
     ]
     parent_page_types = ["defis.PrototypeIndexPage"]
     subpage_types: list[str] = []
+    belongs_to = "edition"
     card_template = "defis/cards/prototype.html"
     schema_type = "CreativeWork"
     shown_by = (EditionPage._meta.label_lower, CampusPage._meta.label_lower)

@@ -4,10 +4,11 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.dispatch import receiver
+from django.utils.translation import override
 from wagtail.models import WorkflowState
 from wagtail.signals import workflow_approved, workflow_cancelled, workflow_rejected
 
-from community.mail import post
+from community.mail import language_of, post
 from community.models import User
 
 from ..models import DefiPage, FollowUpPage, Membership
@@ -40,13 +41,15 @@ def tell_the_question(sender: Any, instance: WorkflowState, user: Any, **kwargs:
     defi, state = page.get_parent().specific, instance.current_task_state
     for member in _those_who_sent(instance, defi):
         membership = membership_of(member, defi)
-        link = link_address(make_link(membership), page) if membership else ""
+        with override(language_of(member)):
+            link = link_address(make_link(membership), page) if membership else ""
+            address = report_address(defi, page)
         context = {
             "page": page,
             "defi": defi,
             "question": state.comment,
             "link": link,
-            "address": report_address(defi, page),
+            "address": address,
         }
         post(
             "defis/mail/question.txt", member, context, key=f"defis.question:{state.pk}:{member.pk}"

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from community.models import Organisation, PageTheme
+from community.pages import active_language
 from community.pages.sorting import sort_key
 
 from ..models import DefiPorteur, DefiTerritory
@@ -92,7 +93,7 @@ def _grouped(
     lines = [
         Line(key, labels[key], dict(found), {**edition, facet: key}) for key, found in cells.items()
     ]
-    lines.sort(key=lambda line: (-len(line.behind()), sort_key(line.label)))
+    lines.sort(key=lambda line: (-len(line.behind()), sort_key(line.label, active_language())))
     if silent:
         left: dict[str, set[int]] = defaultdict(set)
         for page, state in silent.items():

@@ -5,7 +5,7 @@ from collections import defaultdict
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from community.pages import visible
+from community.pages import active_language, visible
 from community.pages.sorting import sort_key
 
 from ..models import Factor, FactorPage, FollowUpObstacle, Obstacle
@@ -27,7 +27,7 @@ def obstacles(reading: Reading) -> Table:
         for key, page in pages.items()
         if key in by_obstacle
     ]
-    lines.sort(key=lambda line: (-len(line.behind()), sort_key(line.label)))
+    lines.sort(key=lambda line: (-len(line.behind()), sort_key(line.label, active_language())))
     if others := by_obstacle.get(None):
         lines.append(Line(OTHERS, _("Others, in free words"), dict(others)))
     columns = [

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from community.mail import post
+from community.mail import language_of, post
 from community.models import Message
 
 from ..models import Membership, Reminder, ReminderSettings
@@ -62,9 +62,9 @@ def _answers_to(wanted: ReminderSettings) -> dict[str, str]:
 def _links(membership: Membership) -> dict[str, Any]:
     """The addresses that a new link opens, and until when it serves."""
     token = make_link(membership)
-    with translation.override(settings.LANGUAGE_CODE):
+    with translation.override(language_of(membership.user)):
         stop = reverse("defis:reminders", args=[token])
-    page = settings.WAGTAILADMIN_BASE_URL + link_address(token)
+        page = settings.WAGTAILADMIN_BASE_URL + link_address(token)
     return {
         "page_url": page,
         "going_on_url": f"{page}?reponse=en-cours",

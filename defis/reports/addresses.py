@@ -2,9 +2,7 @@
 
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
 
 from ..models import DefiPage, FollowUpPage
 
@@ -17,10 +15,9 @@ def report_address(defi: DefiPage, resumed: FollowUpPage | None = None) -> str:
 def link_address(token: str, resumed: FollowUpPage | None = None) -> str:
     """Return where the signed link of ``token`` (``make_link``) leads, without an account.
 
-    It goes into an e-mail: in the language of e-mails, whatever that of whoever sends it.
+    In an e-mail it is made in the language of whoever reads it (``community.mail.language_of``).
     """
-    with translation.override(settings.LANGUAGE_CODE):
-        return reverse("defis:report_by_link", args=[token]) + _query(resumed)
+    return reverse("defis:report_by_link", args=[token]) + _query(resumed)
 
 
 def _query(resumed: FollowUpPage | None) -> str:

@@ -5,9 +5,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 from django.views.decorators.http import require_http_methods
 
-from community.mail import post
+from community.mail import language_of, post
 
 from ..models import DefiPage, Membership, Team
 from ..reports.addresses import link_address
@@ -92,7 +93,8 @@ def _give(request: HttpRequest, place: Membership) -> None:
 
 
 def _link(request: HttpRequest, place: Membership) -> None:
-    context = {"defi": place.team.defi, "link": link_address(make_link(place))}
+    with override(language_of(place.user)):
+        context = {"defi": place.team.defi, "link": link_address(make_link(place))}
     post("defis/mail/report_link.txt", place.user, context)
     note(place.team, "link", request.user, place.user)
     messages.success(

@@ -8,6 +8,7 @@ from django.core.validators import MaxLengthValidator
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from community.security.forms import GuardedForm
 from community.security.guard import Guard
 from events.models import (
     LONGEST_QUESTION,
@@ -26,11 +27,13 @@ guard = Guard("events.questions", limit=120)
 MOST_WAITING = 300
 
 
-class AskForm(forms.Form):
-    """One field is mandatory. ``again`` is set when sending the same once more will do.
+class AskForm(GuardedForm):
+    """One field is mandatory.
 
     ``key`` names the question for ever: the same one sent twice is kept once.
     """
+
+    guard = guard
 
     text = forms.CharField(
         label=_("Your question"),
@@ -41,58 +44,19 @@ class AskForm(forms.Form):
         error_messages={"required": _("Write your question.")},
     )
     campus = forms.ChoiceField(label=_("The site you are at"), required=False)
-    #: Hidden from people; robots fill in whatever they find.
-    website = forms.CharField(label=_("Leave this field empty"), required=False)
     key = forms.CharField(required=False, widget=forms.HiddenInput)
-    mark = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Any, page: SessionPage, request: HttpRequest) -> None:
-        initial = {"mark": guard.stamp(page.pk), "key": uuid.uuid4()}
-        super().__init__(data, initial=initial)
+        super().__init__(data, page.pk, initial={"key": uuid.uuid4()})
         self.page = page
-        self.again = False
-        self.fields["website"].widget.attrs |= {"tabindex": "-1", "autocomplete": "off"}
         self.sites = {str(each.campus.pk): each.campus for each in page.entries(request)}
         names = [(key, campus.title) for key, campus in self.sites.items()]
         self.fields["campus"].choices = [("", _("Online, or rather not say")), *names]
         if len(names) < 2:
             del self.fields["campus"]
 
-    @property
-    def questions(self) -> list[forms.BoundField]:
-        """The fields that people see."""
-        return [field for field in self.visible_fields() if field.name != "website"]
-
-    def clean_website(self) -> str:
-        if self.cleaned_data["website"]:
-            self._begin_again()
-            raise forms.ValidationError(
-                _("The hidden field was filled in, as robots do. Send the form again as it is.")
-            )
-        return ""
-
     def clean_key(self) -> uuid.UUID:
         return read_key(self.cleaned_data["key"]) or uuid.uuid4()
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        mark = cleaned.get("mark", "")
-        fault = None
-        if not guard.is_stamped(mark, self.page.pk):
-            fault = _("This form had been open for too long. Send it again as it is.")
-            self._begin_again()
-        elif guard.is_too_fast(mark):
-            fault = _("That was very fast. Wait a few seconds, then send it again as it is.")
-        if fault:
-            self.again = True
-            raise forms.ValidationError(fault)
-        return cleaned
-
-    def _begin_again(self) -> None:
-        """Give a fresh mark and an empty trap: what people typed stays as it is."""
-        self.data = self.data.copy()
-        self.data["mark"] = guard.stamp(self.page.pk)
-        self.data["website"] = ""
 
     def save(self) -> Question:
         """Keep the question for the moderators to read; the same key is kept once."""

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -56,8 +57,10 @@ class EditionPage(RoutablePageMixin, CommunityPage):
         FieldPanel("other_names"),
         *EDITION_ROWS,
     ]
+    search_titles = ("title", "called")
     search_fields = [
         *CommunityPage.search_fields,
+        index.SearchField("called"),
         index.SearchField("body"),
         index.SearchField("motto"),
         index.SearchField("other_names"),
@@ -79,6 +82,12 @@ class EditionPage(RoutablePageMixin, CommunityPage):
     def name(self) -> str:
         """The short name, else the year."""
         return self.short_name or str(self.year)
+
+    @property
+    def called(self) -> str:
+        """What people call it: "Université 2018", "édition 2018"."""
+        with translation.override(self.locale.language_code):
+            return f"{self.short_name} {self._meta.verbose_name} {self.year}"
 
     def clean(self) -> None:
         super().clean()

@@ -131,6 +131,7 @@ class WebinarPage(CommunityPage):
     base_form_class = WebinarForm
     parent_page_types = ["events.WebinarIndexPage"]
     subpage_types: list[str] = []
+    belongs_to = "edition"
     card_template = "events/cards/webinar.html"
     backlink_label = _("Webinars and meetings")
     schema_type = "Event"

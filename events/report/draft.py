@@ -1,5 +1,6 @@
 """The body of a report, made of the parts that the plugins fill, for an editor to complete."""
 
+import uuid
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -64,6 +65,14 @@ def _chart(chart: BarChart, recorded: str) -> dict[str, Any]:
     return {
         "title": chart.title,
         "unit": chart.unit,
-        "rows": [{"label": row.label, "value": row.value} for row in chart.rows],
+        # Each with an identity, by which wagtail-localize finds its words again.
+        "rows": [
+            {
+                "type": "item",
+                "id": str(uuid.uuid4()),
+                "value": {"label": row.label, "value": row.value},
+            }
+            for row in chart.rows
+        ],
         "note": chart.note or recorded,
     }

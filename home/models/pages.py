@@ -27,6 +27,7 @@ class HomePage(CommunityPage):
     main_panels: ClassVar = [FieldPanel("motto"), FieldPanel("sections")]
     search_fields = [*CommunityPage.search_fields, index.SearchField("motto")]
     printable = False
+    known_as = ""
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     page_description = _("The first page of the site, made of sections.")
 

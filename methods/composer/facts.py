@@ -4,9 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Case, Value, When
 from django.http import HttpRequest
 
-from community.pages import rows_of, visible, visible_or_none
+from community.pages import active_language, rows_of, visible, visible_or_none
 
 from ..models import MethodPage
 from .catalogue import Catalogue, Fact, catalogue_of
@@ -50,7 +51,10 @@ def known(request: HttpRequest, slugs: Collection[str]) -> dict[str, Known]:
     """Return the visible methods called ``slugs`` with what they take: two queries."""
     if not slugs:
         return {}
-    pages = visible(request, MethodPage).filter(slug__in=slugs).order_by("-path")
+    # One that has no version in this language is shown in its own.
+    here = When(locale__language_code=active_language(), then=Value(1))
+    pages = visible(request, MethodPage, language="all").filter(slug__in=slugs)
+    pages = pages.order_by(Case(here, default=Value(0)), "-path")
     pages = pages.select_related("locale").prefetch_related("method_roles__role")
     # The first in the tree has the last word, as in the catalogue.
     return {page.slug: Known(page, details_of(page, request)) for page in pages}

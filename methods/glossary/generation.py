@@ -4,36 +4,22 @@ Each process keeps what it made of the terms together with this number, and make
 the number is another one: so every worker follows, without a query for each page.
 """
 
-import uuid
 from typing import Any
 
-from django.core.cache import cache
-from django.db import transaction
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
+from community.pages.generations import Generation
 from community.pages.homes import HOME_DEPTH
 
-KEY = "methods.glossary.generation"
 #: Nothing should be missed by the receivers below; if something is, it heals in this time.
-SECONDS = 3600
+_terms = Generation("methods.glossary.generation", 3600)
 
-
-def current() -> str:
-    """Return the number of now: one look into the cache, no query."""
-    known = cache.get(KEY)
-    if known is None:
-        known = uuid.uuid4().hex
-        cache.set(KEY, known, SECONDS)
-    return known
-
-
-def bump(**kwargs: Any) -> None:
-    """Have the terms read again by every process."""
-    cache.set(KEY, uuid.uuid4().hex, SECONDS)
-    # Again after the commit: another process may have read the old state meanwhile.
-    transaction.on_commit(lambda: cache.set(KEY, uuid.uuid4().hex, SECONDS))
+#: The number of now: one look into the cache, no query.
+current = _terms.current
+#: Has the terms read again by every process.
+bump = _terms.begin_again
 
 
 def connect() -> None:

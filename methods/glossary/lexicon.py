@@ -32,10 +32,11 @@ class Term:
     synonyms: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
+    language: str = "fr"
 
     @cached_property
     def sort_key(self) -> str:
-        return sort_key(self.title)
+        return sort_key(self.title, self.language)
 
     @cached_property
     def opening(self) -> str:
@@ -63,6 +64,7 @@ class Lexicon:
     """The terms of a site in one language, sorted as French sorts them."""
 
     terms: tuple[Term, ...]
+    language: str = ""
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -83,14 +85,15 @@ class Lexicon:
             (key, term.key): Reference(name, key, term)
             for term in self.terms
             for name in (*term.acronyms, *term.synonyms)
-            if (key := sort_key(name)) and key not in titles
+            if (key := sort_key(name, term.language)) and key not in titles
         }
         return sorted(found.values(), key=lambda one: one.key)
 
     @cached_property
     def synonyms(self) -> SearchSynonyms:
         """The words that search takes for one another."""
-        return SearchSynonyms((t.title, *t.synonyms, *t.acronyms) for t in self.terms)
+        groups = ((term.title, *term.synonyms, *term.acronyms) for term in self.terms)
+        return SearchSynonyms(groups, self.language)
 
 
 _lexicons: dict[tuple[int, str], tuple[str, Lexicon]] = {}
@@ -110,7 +113,7 @@ def _lexicon(request: HttpRequest, language: str) -> Lexicon:
     now = once(request, "methods.glossary.generation", generation.current)
     made, known = _lexicons.get((site.pk, language), ("", None))
     if known is None or made != now:
-        known = Lexicon(tuple(_read(request, language)))
+        known = Lexicon(tuple(_read(request, language)), language)
         _lexicons[site.pk, language] = (now, known)
     return known
 
@@ -133,4 +136,5 @@ def _term(page: Any, request: HttpRequest) -> Term:
         synonyms=tuple(page.synonyms),
         acronyms=tuple(page.acronyms),
         forms=tuple(page.other_forms),
+        language=page.locale.language_code,
     )

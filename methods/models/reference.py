@@ -85,7 +85,8 @@ class ReferencePage(CslFields, CommunityPage):
         item = self.csl()
         self.year = year_of(item)
         self.first_name = next((short_name(name) for _role, name in self.people), "")[:255]
-        self.author_order = sort_key(f"{self.first_name or self.title} {self.year or ''}")[:255]
+        first = f"{self.first_name or self.title} {self.year or ''}"
+        self.author_order = sort_key(first, self.language or self.written_in)[:255]
         return super().save(*args, **kwargs)
 
     @property

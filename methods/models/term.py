@@ -51,6 +51,8 @@ class GlossaryTermPage(CommunityPage):
     search_fields = [
         *CommunityPage.search_fields,
         *(index.SearchField(name) for name in ("forms", "plain", "body")),
+        # Who types EPCI is led to the term that it abbreviates.
+        index.AutocompleteField("forms"),
     ]
     parent_page_types = ["methods.GlossaryIndexPage"]
     subpage_types: list[str] = []
@@ -70,7 +72,7 @@ class GlossaryTermPage(CommunityPage):
         return [TitleFieldPanel("title", heading=_("Term"))]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        self.letter = letter_of(sort_key(self.title))
+        self.letter = letter_of(sort_key(self.title, self.written_in))
         return super().save(*args, **kwargs)
 
     def names(self, *kinds: str) -> list[str]:

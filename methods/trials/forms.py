@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import get_page_models
 
 from community.pages import CommunityPage, visible
+from community.security.forms import GuardedForm
 from community.security.guard import Guard
 
 from ..models import MethodPage, MethodTrial
@@ -29,8 +30,10 @@ class LongText(forms.Textarea):
         return context
 
 
-class TrialForm(forms.ModelForm):
+class TrialForm(GuardedForm, forms.ModelForm):
     """Two numbers are asked for; all the rest is optional."""
+
+    guard = guard
 
     people = forms.IntegerField(
         label=_("How many people were you?"),
@@ -65,9 +68,6 @@ class TrialForm(forms.ModelForm):
         widget=LongText(3),
         help_text=_("500 characters at most."),
     )
-    #: Hidden from people; robots fill in whatever they find.
-    website = forms.CharField(label=_("Leave this field empty"), required=False)
-    mark = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = MethodTrial
@@ -76,9 +76,8 @@ class TrialForm(forms.ModelForm):
     field_order = ["people", "minutes", "variant", "place", "story", "change"]
 
     def __init__(self, data: Any, page: MethodPage, request: HttpRequest) -> None:
-        super().__init__(data, initial={"mark": guard.stamp(page.pk)})
+        super().__init__(data, page.pk)
         self.page = page
-        self.fields["website"].widget.attrs |= {"tabindex": "-1", "autocomplete": "off"}
         self.suggestions = [variant.value["title"] for variant in page.variants]
         if self.suggestions:
             self.fields["variant"].widget.attrs["list"] = "variants"
@@ -86,39 +85,6 @@ class TrialForm(forms.ModelForm):
         self.fields["place"].choices = [("", _("None, or another one")), *places]
         if not places:
             del self.fields["place"]
-
-    @property
-    def questions(self) -> list[forms.BoundField]:
-        """The fields that people see."""
-        return [field for field in self.visible_fields() if field.name != "website"]
-
-    def clean_website(self) -> str:
-        if self.cleaned_data["website"]:
-            raise forms.ValidationError(
-                _("The hidden field was filled in, as robots do. Send the form again as it is.")
-            )
-        return ""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean()
-        mark = cleaned.get("mark", "")
-        fault = None
-        if not guard.is_stamped(mark, self.page.pk):
-            fault = _("This form had been open for too long. Send it again as it is.")
-            self._begin_again()
-        elif guard.is_too_fast(mark):
-            fault = _("That was very fast. Wait a few seconds, then send it again as it is.")
-        if "website" in self.errors:
-            self._begin_again()
-        if fault:
-            raise forms.ValidationError(fault)
-        return cleaned
-
-    def _begin_again(self) -> None:
-        """Give a fresh mark and an empty trap: what people typed stays as it is."""
-        self.data = self.data.copy()
-        self.data["mark"] = guard.stamp(self.page.pk)
-        self.data["website"] = ""
 
     def save(self, commit: bool = True) -> MethodTrial:
         """Keep the trial as a draft, for the moderators to read."""

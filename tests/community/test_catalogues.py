@@ -1,14 +1,36 @@
-"""Catalogues are compiled without gettext, and the check sees every drift."""
+"""Catalogues are compiled without gettext, the check sees every drift, and what it cannot see.
+
+A word written in a template or a script as it is would never be translated.
+"""
 
 import gettext
+import html
+import re
 from pathlib import Path
 from shutil import which
 
 import polib
 import pytest
+from django.apps import apps
+from django.conf import settings as project
 from django.core.management import CommandError, call_command
 
 from community.management.commands import checkmessages
+
+# Words of the trade, names and places that English keeps.
+KEPT = re.compile(
+    r"\b(?:défis?|porteurs?|département|région|réunion|café|étel|nouméa|saint-\S+|wallis-\S+)\b"
+    r"|[/@]\S+",
+    re.IGNORECASE,
+)
+FRENCH = re.compile(
+    "[àâçèéêëîïôùûœ«»]|\\b(?:les?|la|des|du|une|et|avec|dans|pour|vous|nous|votre|est|sont)\\b",
+    re.IGNORECASE,
+)
+# What is not for people, or the same in every language.
+SYMBOLS = {"DOI", "ISBN", "ISSN", "min", "schedule.xml", "schedule.json", "Maillage"}
+# In both languages in one file, which may not need a catalogue.
+BOTH = {"500.html"}
 
 needs_gettext = pytest.mark.skipif(which("xgettext") is None, reason="gettext is not installed")
 
@@ -114,3 +136,65 @@ def test_without_gettext_it_says_so_or_fails_when_required(monkeypatch, capsys):
     assert "left out: xgettext is not installed" in capsys.readouterr().out
     with pytest.raises(CommandError, match="xgettext"):
         call_command("checkmessages", required=True)
+
+
+def test_the_check_reads_every_package():
+    """A plugin that comes with the project is translated with it."""
+    ours = {
+        Path(config.path).name
+        for config in apps.get_app_configs()
+        if Path(config.path).is_relative_to(project.BASE_DIR) and ".venv" not in config.path
+    }
+    assert ours <= set(checkmessages.FOLDERS)
+
+
+@needs_gettext
+def test_the_catalogue_of_the_project_is_complete():
+    call_command("checkmessages", verbosity=0)
+
+
+def test_source_strings_are_english():
+    entries = polib.pofile(str(project.BASE_DIR / "locale/fr/LC_MESSAGES/django.po"))
+    texts = {text for entry in entries for text in (entry.msgid, entry.msgid_plural)}
+    assert not [text for text in texts if FRENCH.search(KEPT.sub("", text))]
+
+
+def words_outside_of_tags(source: str) -> set[str]:
+    """The words of a template that no tag translates: in its text and its attributes."""
+    for part in (
+        r"\{#.*?#\}",
+        r"\{% comment %\}.*?\{% endcomment %\}",
+        r"\{% block body_class %\}.*?\{% endblock %\}",
+        r"\{% blocktranslate.*?\{% endblocktranslate %\}",
+        r"\{%.*?%\}|\{\{.*?\}\}",
+        # Help in English on a page that may not be.
+        r'<p lang="en">.*?</p>',
+        r"<(script|style|svg)\b.*?</\1>",
+    ):
+        source = re.sub(part, " ", source, flags=re.DOTALL)
+    said = re.findall(r'\b(?:alt|title|aria-label|placeholder)="([^"]+)"', source)
+    plain = " ".join([re.sub(r"<[^>]*>", " ", source), *said])
+    return {word for word in re.findall(r"[\w.]{3,}", html.unescape(plain)) if not word.isdigit()}
+
+
+def test_templates_hold_no_words_of_their_own():
+    folder = project.BASE_DIR / "templates"
+    found = {
+        str(path.relative_to(folder)): words
+        for path in folder.rglob("*.*")
+        if path.suffix in {".html", ".txt", ".xml"} and path.name not in BOTH
+        if (words := words_outside_of_tags(path.read_text(encoding="utf-8")) - SYMBOLS)
+    }
+    assert not found
+
+
+def test_scripts_hold_no_french():
+    """They get what they say from the page, in its language."""
+    found = {}
+    for path in project.BASE_DIR.glob("static/*/js/*.js"):
+        code = re.sub(
+            r"^\s*(?://|/?\*).*$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE
+        )
+        if words := re.findall(r"\w*[àâçèéêëîïôùûœ«»]\w*", code, re.IGNORECASE):
+            found[path.name] = words
+    assert not found

@@ -316,6 +316,32 @@ def test_a_service_whose_library_is_missing_says_what_to_install(monkeypatch):
     monkeypatch.setenv("MEDIA_STORAGE_URL", "s3://bucket?endpoint=https://s3.example.org")
     with pytest.raises(ImproperlyConfigured, match=r"pip install -r requirements-s3\.txt"):
         services.media_storage()
+    monkeypatch.setenv("SEARCH_URL", "opensearch3://localhost:9200")
+    with pytest.raises(ImproperlyConfigured, match=r"pip install 'opensearch-py>=3,<4'"):
+        services.search_backends()
+
+
+def test_a_search_server_stands_beside_the_search_of_the_site(monkeypatch):
+    monkeypatch.setattr(services, "find_spec", lambda module: object())
+    ours = {"default": {"BACKEND": "community.search.backend"}}
+    assert services.search_backends() == ours
+    monkeypatch.setenv("SEARCH_URL", "opensearch3://me:word@search.example.org:9200?prefix=a_")
+    backends = services.search_backends()
+    server = backends.pop("server")
+    assert backends == ours
+    assert server["BACKEND"] == "modelsearch.backends.opensearch3"
+    assert server["URLS"] == ["https://me:word@search.example.org:9200"]
+    assert server["INDEX_PREFIX"] == "a_"
+    monkeypatch.setenv("SEARCH_URL", "elasticsearch9://localhost:9200?tls=no")
+    assert services.search_backends()["server"]["URLS"] == ["http://localhost:9200"]
+
+
+@pytest.mark.parametrize("address", ["s3://host", "opensearch3://", "opensearch3://a:b%40@host"])
+def test_a_wrong_search_server_is_refused_without_repeating_it(monkeypatch, address):
+    monkeypatch.setenv("SEARCH_URL", address)
+    with pytest.raises(ImproperlyConfigured, match=r"^SEARCH_URL must ") as caught:
+        services.search_backends()
+    assert "a:b" not in str(caught.value)
 
 
 def test_the_key_of_the_demo_is_made_once_and_private(tmp_path):

@@ -33,8 +33,13 @@ def test_a_feed(junk, client):
 
 @pytest.mark.parametrize("junk", JUNK)
 def test_the_search_page(junk, client):
-    for query in ("q=%s", "q=un&page=%s", "page=%s&q[]=%s&q=a&q=%s"):
-        check(client.get(f"/recherche/?{query.replace('%s', JUNK[junk])}"))
+    names = ["type", "edition", "site", "theme", "territoire", "organisation", "personne", "par"]
+    for query in ("q=%s", "q=un&page=%s&exact=%s", f"q=un&{query_of(names, '%s')}"):
+        query = query.replace("%s", JUNK[junk])
+        check(client.get(f"/recherche/?{query}"))
+        check(client.get(f"/recherche/suggestions/?{query}"))
+        data = client.get(f"/recherche/?{query}&format=json")
+        assert data.status_code == 200 and len(data.json()["results"]) <= 20
 
 
 def test_pages_that_read_no_query_string(client):

@@ -4,7 +4,9 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from wagtail.models import PageViewRestriction
+from wagtail.rich_text import expand_db_html
 
 from home.models import ContentPage, HomePage
 from tests.page_types import example
@@ -135,3 +137,22 @@ def test_a_404_tells_nothing_of_what_is_private(client, page):
     assert "This page is not here" in html
     page.unpublish()
     assert "This page is not here" in client.get("/en/seule/").content.decode()
+
+
+def test_a_link_in_a_text_leads_to_the_version_read(page, english, django_assert_max_num_queries):
+    other = example(ContentPage)
+    links = (
+        f'<a linktype="page" id="{one.pk}">{words}</a>'
+        for one, words in ((page, "un"), (other, "deux"))
+    )
+    text = f"<p>{' '.join(links)}</p>"
+    with override("fr"):
+        assert expand_db_html(text).startswith('<p><a href="/seule/">un</a>')
+    twin = page.copy_for_translation(english, alias=True)
+    with override("en"):
+        assert '<a href="/seule/" hreflang="fr">un</a>' in expand_db_html(text)
+        twin.alias_of = None
+        twin.save()
+        with django_assert_max_num_queries(3):
+            assert '<a href="/en/seule/">un</a>' in expand_db_html(text)
+    assert expand_db_html('<a linktype="page" id="x">rien</a>') == "<a>rien</a>"

@@ -81,7 +81,9 @@ def addresses(pages: list[CommunityPage]) -> set[str]:
     near = [other for page in pages for other in neighbours(page)]
     found = {other.get_url() for other in near} | followed([*pages, *near])
     found |= {f"{url}{more}" for url in lists for more in ("", f"?vue=table&q={COMMON}", "flux/")}
-    found |= {"/plan-du-site/", "/sitemap.xml", f"/recherche/?q={COMMON}"}
+    found |= {"/plan-du-site/", "/sitemap.xml"}
+    found |= {f"/recherche/{more}?q={COMMON}" for more in ("", "suggestions/")}
+    found |= {f"/recherche/?q={COMMON}&{more}" for more in ("par=type", "format=json")}
     sessions = (page for page in pages if isinstance(page, SessionPage))
     found |= {f"{session.get_parent().get_url()}programme/" for session in sessions}
     return found - {page.get_url() for page in pages} - {None}

@@ -14,8 +14,10 @@ from django.template import engines
 from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import override
 from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
+from wagtail.users.models import UserProfile
 
 from community.mail import post
 from community.mail.claiming import CLAIM_LIFE, DELAYS, INTERRUPTED, begin, claim, put_back
@@ -235,3 +237,24 @@ def test_administrators_see_what_failed_and_try_it_again(written, refusing, acco
     assert message.status == Status.SENT
     client.post(address)
     assert refusing.call_count == 2
+
+
+def test_it_is_in_the_language_of_whoever_reads_it(written, account):
+    """That of their account, whatever the page from which it leaves."""
+    text = "{% load i18n %}{% translate 'Good morning,' %} {% url 'space' %}\n{{ day|date:'F' }}"
+    context = {"day": timezone.datetime(2018, 8, 27)}
+
+    def told(to) -> tuple[str, str]:
+        message = written(text, to=to, context=context)
+        return message.subject, message.text.strip()
+
+    french, english = ("Bonjour, /espace/", "août"), ("Good morning, /en/espace/", "August")
+    reader = account("editor")
+    assert told(reader) == french
+    UserProfile.objects.update_or_create(user=reader, defaults={"preferred_language": "en"})
+    assert told(reader) == english
+    with override("en"):
+        assert told("somebody@maillage.example") == told(account("coordinator")) == french
+    # A language that the site no longer has.
+    UserProfile.objects.filter(user=reader).update(preferred_language="de")
+    assert told(reader) == french

@@ -63,7 +63,8 @@ def test_a_public_source_is_enough(somebody, client):
 def test_a_hidden_name_is_not_searched(somebody, client):
     credited(example(PAGE_TYPES[1]), somebody)
     for words in ("Zorglub", "Zéphyrine", "guetteuse"):
-        assert not client.get("/recherche/", {"q": words}).context["page_of_results"].object_list
+        found = client.get("/recherche/", {"q": words, "format": "json"}).json()
+        assert found["count"] == 0 and not found["results"]
 
 
 def test_the_query_and_the_property_agree(somebody):

@@ -39,6 +39,7 @@ PUBLIC = {
     "sitemap": EVERYBODY,
     "media": EVERYBODY,
     "search": EVERYBODY,
+    "suggestions": EVERYBODY,
     "card": EVERYBODY,
     "wagtail_serve": EVERYBODY,
     "booklet": EVERYBODY,
@@ -122,6 +123,7 @@ CHOOSER_VIEWS = {
 }
 # A porteur reads there of the documents that are theirs.
 REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
+REPORTS |= dict.fromkeys(("untranslated", "untranslated_results"), EDITORS)
 # Addresses of people: for administrators alone.
 REPORTS |= dict.fromkeys(
     ("mail_report", "mail_report_results", "mail_message"), (LOGIN, REFUSED, REFUSED)
@@ -129,6 +131,11 @@ REPORTS |= dict.fromkeys(
 # The link gives the right, not the account.
 PUBLIC |= {"defis:reminders": EVERYBODY, "defis:new_link": (VERB, VERB, VERB)}
 REPORTS["defis_reminders"] = EDITORS
+# What searches find first, and what they found not: for those who may promote pages.
+REPORTS |= dict.fromkeys(
+    ("search_misses", "search_misses_results", "promotions", "promotions_results"), EDITORS
+)
+REPORTS["promote_search"] = EDITORS
 # The follow-up form: for the team. The photos of a draft: for its author, and there are none.
 PUBLIC |= {
     "defis:report": (LOGIN, OPEN, REFUSED),

@@ -10,7 +10,7 @@ from tests.queries import keep, multiply, queries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
-DETAIL, HOME, LIST, SEARCH, SITE_MAP = 20, 20, 25, 20, 15
+DETAIL, HOME, LIST, SEARCH, SITE_MAP, SUGGESTIONS = 20, 20, 25, 20, 15, 4
 DETAILS = [model for model in PAGE_TYPES if not issubclass(model, IndexPage | HomePage)]
 
 
@@ -45,9 +45,24 @@ def test_a_feed(model, client):
     assert queries(client, f"{example(model).get_url()}flux/") <= LIST, client.report
 
 
-@pytest.mark.parametrize("address", ["/recherche/?q=un", "/recherche/", "/recherche/?q=zorglub"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/recherche/",
+        "/recherche/?q=un",
+        "/recherche/?q=rennes&par=type",
+        "/recherche/?q=defi&edition=2018&theme=formation",
+        "/recherche/?q=zorglub&edition=2018",
+    ],
+)
 def test_the_search_page(address, client, db):
     assert queries(client, address) <= SEARCH, client.report
+
+
+@pytest.mark.parametrize("text", ["com", "rennes", "zorglub"])
+def test_suggestions(text, client, db):
+    # The site, what is private, its aliases, and all that is suggested.
+    assert queries(client, f"/recherche/suggestions/?q={text}") <= SUGGESTIONS, client.report
 
 
 @pytest.mark.parametrize("address", ["/plan-du-site/", "/sitemap.xml", "/robots.txt"])
@@ -73,6 +88,7 @@ def test_the_other_pages_cost_the_same_with_three_times_as_many_defis(client, db
     pages = keep(index, 14)
     campus = pages[0].campus
     addresses = ["/", "/recherche/?q=comment", "/plan-du-site/", "/sitemap.xml"]
+    addresses += ["/recherche/?q=comment&par=type", "/recherche/suggestions/?q=comment"]
     addresses += [campus.get_url(), campus.edition.get_url(), pages[0].get_url()]
     before = {address: queries(client, address) for address in addresses}
     multiply(pages, 3)

@@ -1,7 +1,6 @@
 """Search in the database in use: the same questions and the same answers on each."""
 
 from collections.abc import Iterable
-from itertools import count
 from types import SimpleNamespace
 
 import pytest
@@ -11,38 +10,22 @@ from django.db import connection
 from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, Boost, Phrase, PlainText
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
-from wagtail.search import index
 
-from community.search.postgres_index import INDEX, create_postgres_index, drop_postgres_index
+from community.search.postgres_index import (
+    INDEX,
+    LARGEST_ROW,
+    PAGE_KEY,
+    TABLE,
+    create_postgres_index,
+    drop_postgres_index,
+    tune_postgres,
+    untune_postgres,
+)
 from community.search.query import search_pages
+from tests.searchable import ours
 
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite only")
 on_postgres = pytest.mark.skipif(connection.vendor != "postgresql", reason="PostgreSQL only")
-
-
-@pytest.fixture
-def create(db, settings, monkeypatch):
-    """A function that creates and indexes a page from a title and a body."""
-    settings.WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "community.search.backend"}}
-    # A plain page has a title only; the text that search engines show makes a body.
-    fields = [*Page.search_fields, index.SearchField("search_description")]
-    monkeypatch.setattr(Page, "search_fields", fields)
-    root = Page.get_first_root_node()
-    slugs = (f"search-{number}" for number in count())
-
-    def create_page(title: str, body: str = "", **values: object) -> Page:
-        page = Page(title=title, slug=next(slugs), search_description=body, **values)
-        root.add_child(instance=page)
-        get_search_backend().add(page)
-        return page
-
-    return create_page
-
-
-def ours() -> PageQuerySet:
-    """Return the pages that ``create`` made, among the others of the database."""
-    return Page.objects.filter(slug__startswith="search-")
 
 
 def titles(results: Iterable[Page]) -> list[str]:
@@ -277,12 +260,12 @@ def test_junk_is_indexed_without_fuss(create):
 
 
 @on_sqlite
-def test_sqlite_runs_the_full_text_query_twice_and_not_for_each_row(create):
+def test_sqlite_runs_the_full_text_query_three_times_and_not_for_each_row(create):
     create("Le climat")
     plan = search_pages(ours().live(), "climat").explain()
-    # Once for the rows and once for their scores; "=" would be a look-up of one row.
-    assert plan.count("VIRTUAL TABLE INDEX 0:M") == plan.count("VIRTUAL TABLE") == 2
-    assert plan.count("MATERIALIZE hit") == 1
+    # For the rows, their scores, and their titles alone; "=" would be a look-up of one row.
+    assert plan.count("VIRTUAL TABLE INDEX 0:M") == plan.count("VIRTUAL TABLE") == 3
+    assert plan.count("MATERIALIZE hit") == 2
 
 
 @on_postgres
@@ -310,13 +293,33 @@ def test_the_postgres_index_is_created_and_dropped(db):
         assert INDEX in postgres_indexes()
 
 
+@on_postgres
+def test_words_stay_in_their_rows_and_pages_are_known_by_their_key_as_text(db):
+    def state() -> tuple:
+        cursor.execute("SELECT reloptions FROM pg_class WHERE relname = %s", [TABLE])
+        (options,) = cursor.fetchone()
+        return options, PAGE_KEY in postgres_indexes("wagtailcore_page")
+
+    tuned = ([f"toast_tuple_target={LARGEST_ROW}"], True)
+    with connection.cursor() as cursor:
+        editor = SimpleNamespace(connection=connection, execute=cursor.execute)
+        assert state() == tuned
+        untune_postgres(None, editor)
+        assert state() == (None, False)
+        tune_postgres(None, editor)
+        tune_postgres(None, editor)
+        assert state() == tuned
+
+
 def test_the_postgres_index_is_for_postgres_only():
     editor = SimpleNamespace(connection=SimpleNamespace(vendor="sqlite"))
     create_postgres_index(None, editor)
     drop_postgres_index(None, editor)
+    tune_postgres(None, editor)
+    untune_postgres(None, editor)
 
 
-def postgres_indexes() -> set[str]:
-    """Return the names of the indexes on the table of index entries."""
+def postgres_indexes(table: str = TABLE) -> set[str]:
+    """Return the names of the indexes on ``table``, that of index entries by default."""
     with connection.cursor() as cursor:
-        return set(connection.introspection.get_constraints(cursor, "wagtailsearch_indexentry"))
+        return set(connection.introspection.get_constraints(cursor, table))

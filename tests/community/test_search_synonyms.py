@@ -1,15 +1,12 @@
 """Words that mean the same find the same pages, on each database; the word typed comes first."""
 
-from itertools import count
 from types import SimpleNamespace
 
 import pytest
 from django.core.paginator import Paginator
 from modelsearch.backends import get_search_backend
-from wagtail.models import Page
-from wagtail.search import index
 
-from community.search import query as search_query
+from community.search import wider as search_query
 from community.search.query import search_pages, wider_search
 from community.search.synonyms import (
     MOST_EQUIVALENTS,
@@ -21,6 +18,7 @@ from defis.models import DefiIndexPage
 from methods.models import GlossaryIndexPage, GlossaryTermPage
 from tests.page_types import example
 from tests.queries import queries
+from tests.searchable import ours
 
 KNOWN = SearchSynonyms(
     [
@@ -33,26 +31,9 @@ KNOWN = SearchSynonyms(
 )
 
 
-@pytest.fixture
-def create(db, monkeypatch):
-    """A function that creates and indexes a page from a title and a body."""
-    fields = [*Page.search_fields, index.SearchField("search_description")]
-    monkeypatch.setattr(Page, "search_fields", fields)
-    slugs = (f"search-{number}" for number in count())
-
-    def create_page(title: str, body: str = "") -> Page:
-        page = Page(title=title, slug=next(slugs), search_description=body)
-        Page.get_first_root_node().add_child(instance=page)
-        get_search_backend().add(page)
-        return page
-
-    return create_page
-
-
 def found(text: str) -> list[str]:
     """Return the titles of the pages found, in their order."""
-    pages = Page.objects.filter(slug__startswith="search-")
-    return [page.title for page in search_pages(pages, text, widening(text, [KNOWN]))]
+    return [page.title for page in search_pages(ours(), text, widening(text, [KNOWN]))]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +108,7 @@ def test_what_was_typed_comes_first_even_in_the_body(create):
 def test_the_answer_is_an_ordinary_queryset(create):
     for number in range(30):
         create(f"Campus {number}" if number % 2 else f"Site {number}")
-    pages = Page.objects.filter(slug__startswith="search-")
+    pages = ours()
     results = search_pages(pages, "campus", widening("campus", [KNOWN]))
     assert results.count() == 30
     assert results.filter(title__startswith="Site").count() == 15
@@ -170,14 +151,14 @@ def term(db) -> GlossaryTermPage:
 
 def test_the_search_page_says_what_it_searched_too(client, term):
     page = client.get("/recherche/", {"q": "zorglub"})
-    assert set(page.context["also_searched"]) == {"QZX", "Glacière"}
+    assert set(page.context["results"].also_searched) == {"QZX", "Glacière"}
     assert "Glacière" in page.content.decode()
-    titles = [one.title for one in page.context["page_of_results"]]
+    titles = [one.result.title for one in page.context["answer"].others]
     assert titles[0] == "Glacière"
     assert len(titles) > 1
-    exact = client.get("/recherche/" + page.context["exact_url"])
-    assert [one.title for one in exact.context["page_of_results"]] == ["Glacière"]
-    assert exact.context["also_searched"] == ()
+    exact = client.get("/recherche/" + page.context["results"].exact_url)
+    assert [one.result.title for one in exact.context["answer"].others] == ["Glacière"]
+    assert exact.context["results"].also_searched == ()
 
 
 def test_lists_and_their_counts_find_equivalents_too(client, term):

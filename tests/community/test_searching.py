@@ -3,6 +3,7 @@
 import pytest
 
 from community.pages import SUMMARY_LENGTH
+from defis.models import DefiPage
 from tests.page_types import PAGE_TYPES, example, label
 
 pytestmark = pytest.mark.django_db
@@ -10,11 +11,11 @@ pytestmark = pytest.mark.django_db
 every_type = pytest.mark.parametrize("model", PAGE_TYPES, ids=label)
 
 
-def hits(client, words: str) -> list[str]:
-    """Return the titles of the pages that the search page shows for these very ``words``."""
-    response = client.get("/recherche/", {"q": words, "exact": "1"})
+def hits(client, words: str, **asked: str) -> list[str]:
+    """Return the titles of what the search shows for these very ``words``, in order."""
+    response = client.get("/recherche/", {"q": words, "exact": "1", "format": "json", **asked})
     assert response.status_code == 200
-    return [page.title for page in response.context["page_of_results"]]
+    return [result["title"] for result in response.json()["results"]]
 
 
 @every_type
@@ -29,37 +30,35 @@ def test_a_page_is_found_by_its_title_its_summary_and_its_tags(model, client):
 
 
 def test_every_field_of_a_defi_is_searched(client):
-    for word, short_name in (
-        ("plancton", "La Glacière"),  # a stakeholder
-        ("authenticité", "La Glacière"),  # a lever
-    ):
-        found = client.get("/recherche/", {"q": word}).context["page_of_results"]
-        assert short_name in [getattr(page.specific, "short_name", "") for page in found]
+    glaciere = DefiPage.objects.get(short_name="La Glacière", locale__language_code="fr")
+    for word in ("plancton", "authenticité"):  # a stakeholder, a lever
+        assert glaciere.title in hits(client, word)
 
 
 def test_a_page_of_results_says_how_many_there_are(client):
-    first = client.get("/recherche/", {"q": "un"})
-    number = first.context["page_of_results"].paginator.count
-    assert number > 20
-    assert str(number) in first.content.decode()
+    first = client.get("/recherche/", {"q": "un", "format": "json"}).json()
+    assert first["count"] > 20 and len(first["results"]) == 20
     second = client.get("/recherche/", {"q": "un", "page": "2"})
-    shown = [page.pk for page in first.context["page_of_results"]]
-    assert not {page.pk for page in second.context["page_of_results"]} & set(shown)
-    assert "q=un" in second.content.decode()
+    shown = second.content.decode()
+    assert f"{first['count']} résultats pour" in shown and "q=un" in shown
+    on_second = {one.result.url for one in second.context["answer"].others}
+    assert on_second and not on_second & {result["url"] for result in first["results"]}
+    last = client.get("/recherche/", {"q": "un", "page": "999999", "format": "json"}).json()
+    assert last["page"] == last["pages"] and last["results"]
 
 
 def test_nothing_asked_nothing_found(client):
     for words in ("", " ", "…", "zorglub"):
-        response = client.get("/recherche/", {"q": words})
-        assert response.status_code == 200
-        assert response.context["page_of_results"].paginator.count == 0
+        assert hits(client, words) == []
+        assert client.get("/recherche/", {"q": words}).status_code == 200
 
 
 def test_each_language_finds_its_own_pages(client):
-    french = hits(client, "innovation")
-    page = client.get("/en/recherche/", {"q": "défis"})
-    assert page.status_code == 200
-    assert not set(french) & {hit.title for hit in page.context["page_of_results"]}
+    french = client.get("/recherche/", {"q": "innovation", "format": "json"}).json()
+    english = client.get("/en/recherche/", {"q": "innovation", "format": "json"}).json()
+    assert french["results"] and english["results"]
+    assert all(not result["url"].startswith("/en/") for result in french["results"])
+    assert all(result["url"].startswith("/en/") for result in english["results"])
 
 
 def test_summaries_are_cut_in_the_form_not_by_the_reader():

@@ -35,3 +35,20 @@ def test_french_order():
     assert sorted(titles, key=sort_key) == [
         "À propos", "Cœur", "Coffre", "Le déclic", "Eau", "Éclair", "D’ici", "Zone",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "language", "key"),
+    [
+        ("The lab", "en", "lab"),
+        ("A roof for every minor", "en", "roof for every minor"),
+        ("An “open” day", "en-gb", "open day"),
+        ("Theory of change", "en", "theory of change"),
+        ("Le Mans", "en", "le mans"),
+        ("The lab", "fr", "the lab"),
+        ("Un sat", "ro", "un sat"),
+        ("Țara", "ro", "tara"),
+    ],
+)
+def test_each_language_drops_its_own_articles(title, language, key):
+    assert sort_key(title, language) == key

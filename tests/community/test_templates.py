@@ -24,7 +24,7 @@ def test_a_template_compiles_with_all_that_it_names(name):
 @pytest.mark.parametrize("name", TEMPLATES)
 def test_a_template_is_used(name):
     """By a page type, a block, another template, or a name that a library looks for."""
-    libraries = r"^(wagtailcore|wagtailadmin|account|mfa)/"
+    libraries = r"^(wagtailcore|wagtailadmin|wagtailsearchpromotions|account|mfa)/"
     looked_for = re.compile(rf"^(4\d\d|500)\.html$|{libraries}|_page\.html$|\.txt$")
     if looked_for.search(name):
         return

@@ -30,7 +30,9 @@ def full_source(model, english, user):
     It has no English version: the demonstration may have made one.
     """
     there = model.objects.filter(locale=english).values("translation_key")
-    alone = model.objects.live().filter(locale__language_code="fr").exclude(translation_key__in=there)
+    alone = (
+        model.objects.live().filter(locale__language_code="fr").exclude(translation_key__in=there)
+    )
     page = alone.order_by("path").first() or example(model)
     if former := page.get_translation_or_none(english):
         former.specific.delete()

@@ -5,13 +5,20 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import Page, PageViewRestriction
 
-from community.models import PageRelation
-from defis.models import DefiPage, FollowUpPage
-from events.models import EditionPage
+from community.models import PageRelation, Theme
+from community.translating.waiting import (
+    CHANGED,
+    DRAFT,
+    UNTRANSLATED,
+    translations_panel,
+    untranslated_pages,
+    waiting_translations,
+)
+from defis.models import DefiIndexPage, DefiMethod, DefiPage, FollowUpPage
 from home.models import ContentPage, NewsIndexPage
 from methods.models import MethodPage, RolePage
 from tests.page_types import example
-from tests.translating import edit_url, published_in, submitted, texts
+from tests.translating import publish, published_in, submitted, translate_all
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
@@ -40,24 +47,25 @@ def about(in_english):
     return page, in_english(page)
 
 
-def test_a_page_points_to_the_versions_in_its_language(in_english, english, client, editor):
-    defi = DefiPage.objects.live().filter(
-        locale__language_code="fr", edition__isnull=False, campus__isnull=False
-    ).order_by("path").first()
+def test_a_page_points_to_the_versions_in_its_language(in_english, english, client, editor, user):
+    placed = DefiPage.objects.live().filter(edition__isnull=False, campus__isnull=False)
+    defi = placed.filter(locale__language_code="fr").order_by("path").first()
     method = example(MethodPage)
     defi.defi_methods.create(method=method, locale=defi.locale)
     PageRelation.objects.create(page=defi, related=method, locale=defi.locale)
     for page in (defi.edition, method):
         if former := page.get_translation_or_none(english):
             former.specific.delete()
-    twin = in_english(defi)
+    index, twin = in_english(example(DefiIndexPage)), in_english(defi)
 
     # Not translated yet: the French ones, marked so, on the page and in the list.
     assert twin.edition == defi.edition
     html = client.get(twin.url).content.decode()
     link = f'<a href="{method.url}" lang="fr" hreflang="fr">{method.title}</a>'
     assert html.count(link) == 2  # Among the methods used, and the related pages.
-    assert f'<a href="{defi.edition.url}" lang="fr" hreflang="fr">' in html
+    assert f'<a href="{defi.edition.url}" hreflang="fr">' in html
+    listed = client.get(index.url).content.decode()
+    assert f'value="{defi.edition.slug}"' in listed
 
     # They come out: what pointed to the French ones follows, filters and backlinks with it.
     edition, tool = in_english(defi.edition), in_english(method)
@@ -70,23 +78,25 @@ def test_a_page_points_to_the_versions_in_its_language(in_english, english, clie
     assert f'href="{twin.url}"' in client.get(tool.url).content.decode()
     assert DefiPage.objects.get(pk=defi.pk).edition == defi.edition  # The French one stays.
 
-    # A new translation of the défi keeps to what is there; hidden, they give place to the French.
-    again = submitted(defi, english, editor.session and None)
-    again.save_target(publish=False)
-    assert {row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()} >= {
-        tool.pk
-    }
+    # Translated again, they are kept; hidden, they give place to the French; deleted as well.
+    submitted(defi, english, user).save_target(publish=False)
+    assert tool.pk in used_by(twin)
     tool.unpublish()
-    assert method.pk in {row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()}
-    # Deleted, the rows that point to it stay.
-    tool = in_english(method)
+    assert used_by(twin) & {tool.pk, method.pk} == {method.pk}
+    tool.save_revision().publish()
+    assert tool.pk in used_by(twin)
     editor.post(reverse("wagtailadmin_pages:delete", args=[tool.pk]))
     assert not Page.objects.filter(pk=tool.pk).exists()
-    assert method.pk in {row.method_id for row in DefiPage.objects.get(pk=twin.pk).defi_methods.all()}
+    assert method.pk in used_by(twin)
 
 
-def test_links_in_texts_lead_to_the_version_of_the_language(about, in_english, client, english):
-    page, twin = about
+def used_by(defi: DefiPage) -> set[int]:
+    """The keys of the methods that ``defi`` says it used, as stored."""
+    return set(DefiMethod.objects.filter(page=defi.pk).values_list("method_id", flat=True))
+
+
+def test_links_in_texts_lead_to_the_version_of_the_language(about, in_english, client):
+    page, _twin = about
     role = example(RolePage)
     page.body = [("paragraph", f'<p>Voyez <a linktype="page" id="{role.pk}">ce rôle</a>.</p>')]
     page.save_revision().publish()
@@ -99,7 +109,7 @@ def test_links_in_texts_lead_to_the_version_of_the_language(about, in_english, c
 def test_a_page_hidden_is_hidden_in_every_language(about, editor, client):
     page, twin = about
     address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
-    assert "1" in editor.get(address).content.decode()
+    assert editor.get(address).context["translation_count"] == 1
     editor.post(address)
     assert client.get(twin.url).status_code == 404
     # The other way round, the original stays.
@@ -125,7 +135,7 @@ def bulk(editor: Client, action: str, *pages: Page, **data: str):
 
 @pytest.mark.parametrize("at_once", [False, True])
 def test_a_page_deleted_is_deleted_in_every_language(at_once, about, editor):
-    page, twin = about
+    page, _twin = about
     if at_once:
         bulk(editor, "delete", page)
     else:
@@ -157,7 +167,7 @@ def test_a_page_moved_takes_its_versions_along(at_once, about, editor, client, e
     assert twin.title not in client.get("/en/plan-du-site/").content.decode()
 
 
-def test_a_page_closed_is_closed_in_every_language(about, editor, client, english, user):
+def test_a_page_closed_is_closed_in_every_language(about, editor, client, user):
     page, twin = about
     address = reverse("wagtailadmin_pages:set_privacy", args=[page.pk])
     asked = {"restriction_type": "password", "password": "un mot de passe"}
@@ -202,7 +212,7 @@ def test_an_alias_that_is_being_translated_is_no_french_page_in_english(english,
     assert client.get(alias.url).status_code == 404
 
 
-def test_what_is_no_text_is_the_same_in_every_language(in_english, english, client, user):
+def test_what_is_no_text_is_the_same_in_every_language(in_english):
     told = FollowUpPage.objects.live().filter(locale__language_code="fr").first()
     defi = DefiPage.objects.parent_of(told).get()
     twin = in_english(defi)
@@ -216,9 +226,51 @@ def test_what_is_no_text_is_the_same_in_every_language(in_english, english, clie
         row.person_id for row in defi.credits.all()
     }
     # A follow-up told in one language changes the state in both.
-    index = defi.get_parent()
     new = FollowUpPage(title="Un essai", date="2030-01-01", state="deployed", locale=defi.locale)
     defi.add_child(instance=new)
     new.save_revision().publish()
-    assert DefiPage.objects.get(pk=twin.pk).state == "deployed" == DefiPage.objects.get(pk=defi.pk).state
-    assert index and edit_url(twin) and EditionPage and list(texts(twin))
+    states = DefiPage.objects.filter(translation_key=defi.translation_key)
+    assert set(states.values_list("state", flat=True)) == {"deployed"}
+
+
+def test_editors_are_told_what_is_to_be_translated(
+    english, user, editor, asked, account, django_assert_max_num_queries
+):
+    page = example(ContentPage)
+    if former := page.get_translation_or_none(english):
+        former.specific.delete()
+    request = asked("/admin/", user)
+    offer = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
+    assert page.pk in untranslated_pages(request, english).values_list("pk", flat=True)
+    listed = editor.get(reverse("untranslated_results") + "?langue=en&p=1")
+    assert offer.rpartition(f"{page.pk}")[0] in listed.content.decode()
+    assert editor.get(reverse("untranslated") + "?langue=%00zz").status_code == 200
+
+    def task() -> int | None:
+        found = waiting_translations(request).filter(translation_key=page.translation_key)
+        return found.values_list("task", flat=True).first()
+
+    translation = submitted(page, english, user)
+    assert task() == UNTRANSLATED
+    assert page.pk not in untranslated_pages(request, english).values_list("pk", flat=True)
+    translate_all(translation)
+    assert task() == DRAFT
+    publish(translation, user)
+    assert task() is None
+    page.summary = "Tout autre chose."
+    page.save_revision().publish()
+    assert task() == CHANGED
+    translation.source.update_from_db()
+    assert task() == UNTRANSLATED
+    home = editor.get(reverse("wagtailadmin_home")).content.decode()
+    assert 'id="community-translations' in home
+    assert reverse("wagtailadmin_pages:edit", args=[page.get_translation(english).pk]) in home
+    with django_assert_max_num_queries(14):
+        before = translations_panel(request)["words"]
+    # The theme of a page is submitted with it, under the name it has, and its scheme.
+    there = Theme.objects.filter(locale=english).values("translation_key")
+    theme = Theme.objects.filter(locale=page.locale).exclude(translation_key__in=there).first()
+    submitted(theme, english, user)
+    assert translations_panel(request)["words"] > before
+    # Who may not translate is not asked to.
+    assert translations_panel(asked("/admin/", account("porteur"))) is None

@@ -25,7 +25,7 @@ def chart(body: list[dict], title: str) -> dict[str, int]:
     charts = [block["value"] for block in body if block["type"] == "chart"]
     return next(
         (
-            {row["label"]: row["value"] for row in one["rows"]}
+            {row["value"]["label"]: row["value"]["value"] for row in one["rows"]}
             for one in charts
             if one["title"] == title
         ),

@@ -61,6 +61,8 @@ def main() -> None:
             "empty home": empty,
             "home": Client().get("/").content.decode(),
             "list": Client().get(reverse("citations:index")).content.decode(),
+            "search": Client().get("/recherche/?q=monde").content.decode(),
+            "search, draft": Client().get("/recherche/?q=tôt").content.decode(),
             "english list": Client().get(english).content.decode(),
             "défi": Client().get(defi.get_url()).content.decode(),
             "other défi": Client().get(other.get_url()).content.decode(),

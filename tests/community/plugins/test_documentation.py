@@ -85,6 +85,13 @@ def test_it_fills_the_slot_of_the_page_it_is_about(report):
     assert "Entendu à propos de ce défi" not in report["visits"]["other défi"]
 
 
+def test_the_search_finds_what_it_lets_it_find(report):
+    found = report["visits"]["search"]
+    assert '<a href="/citations/">Une maire</a>' in found
+    assert "À tout le &lt;<mark>monde</mark>&gt;" in found
+    assert "Trop" not in report["visits"]["search, draft"]
+
+
 def test_text_is_escaped_and_drafts_stay_hidden(report):
     assert '<blockquote lang="en"><p>À tout le &lt;monde&gt;</p>' in report["visits"]["list"]
     assert all("Trop tôt" not in report["visits"][page] for page in ("home", "list"))

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('community', '0009_following'),
+        ('community', '0010_document_text'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""The text of uploaded documents, read once per file, for search."""

@@ -1,0 +1,71 @@
+"""The report of the pages that a language lacks, in the administration."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.db.models import F, QuerySet
+from django.http import HttpRequest
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.reports import PageReportView
+from wagtail.models import Locale, Page
+
+from .waiting import untranslated_pages
+
+
+class UntranslatedReport(PageReportView):
+    """The pages that a language lacks, those published last first; one language at a time."""
+
+    page_title = _("Pages never translated")
+    header_icon = "wagtail-localize-language"
+    index_url_name = "untranslated"
+    index_results_url_name = "untranslated_results"
+    results_template_name = "community/admin/untranslated_results.html"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.has_perm("wagtail_localize.submit_translation"):
+            raise PermissionDenied
+        others = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
+        asked = others.filter(language_code=request.GET.get("langue", "")[:20].replace("\0", ""))
+        self.target = asked.first() or others.order_by("pk").first()
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_queryset(self) -> QuerySet[Page]:
+        if self.target is None:
+            return Page.objects.none()
+        pages = untranslated_pages(self.request, self.target)
+        return pages.order_by(F("last_published_at").desc(nulls_last=True), "pk")
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        others = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
+        context = super().get_context_data(*args, **kwargs)
+        return {**context, "target": self.target, "targets": others.order_by("pk")}
+
+
+class UntranslatedItem(MenuItem):
+    """The report, for those who may translate."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("wagtail_localize.submit_translation")
+
+
+def menu_item() -> MenuItem:
+    """The report among Wagtail's own, after that of wagtail-localize."""
+    return UntranslatedItem(
+        _("Never translated"),
+        reverse("untranslated"),
+        name="untranslated",
+        icon_name="wagtail-localize-language",
+        order=9010,
+    )
+
+
+def urls() -> list[Any]:
+    """The addresses of the report, below ``/admin/``."""
+    results = UntranslatedReport.as_view(results_only=True)
+    return [
+        path("reports/jamais-traduites/", UntranslatedReport.as_view(), name="untranslated"),
+        path("reports/jamais-traduites/resultats/", results, name="untranslated_results"),
+    ]
