@@ -21,6 +21,12 @@ def translated(page: Page, locale: Locale, say: Callable[[str], str]) -> Page:
     return page.get_translation(locale).specific
 
 
+def version(page: Page, locale: Locale) -> Page:
+    """Return the version of ``page`` in ``locale``: the demonstration's, or else a draft copy."""
+    known = page.get_translation_or_none(locale)
+    return known or page.copy_for_translation(locale, copy_parents=True)
+
+
 def publish(thing: object, locale: Locale, say: Callable[[str], str]) -> None:
     """Translate every segment of a page or snippet, and publish it."""
     source, _made = TranslationSource.update_or_create_from_instance(thing)

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from wagtail.models import Page
 
-from home.models import ContentPage, HomePage
+from home.models import HomePage, NewsIndexPage
 from tests.page_types import example
 
 pytestmark = pytest.mark.django_db
@@ -35,9 +35,9 @@ def test_every_live_page_is_there_once_with_its_date(client):
 
 
 def test_translations_point_to_each_other_and_themselves(client, english):
-    page = example(ContentPage)
+    page = example(NewsIndexPage)
     twin = page.copy_for_translation(english)
-    twin.title = "About"
+    twin.title = "News"
     twin.save_revision().publish()
     found = entries(client)
     both = {"fr": page.get_full_url(), "en": twin.get_full_url()}
@@ -45,12 +45,12 @@ def test_translations_point_to_each_other_and_themselves(client, english):
         links = {x.get("hreflang"): x.get("href") for x in found[address].findall(LINK)}
         # Whoever reads neither is led to the default language.
         assert links == both | {"x-default": both["fr"]}
-    alone = found[f"{ROOT}/defis/"]
+    alone = found[f"{ROOT}/webinaires/"]
     assert not alone.findall(LINK)
 
 
 def test_an_alias_that_waits_for_its_translation_is_not_there(client, english):
-    page = example(ContentPage)
+    page = example(NewsIndexPage)
     alias = page.copy_for_translation(english, alias=True)
     assert alias.live
     assert alias.get_full_url() not in entries(client)

@@ -50,7 +50,9 @@ def ask(client, text: str, **more: object) -> list[str]:
 
 
 def of_rennes() -> dict[int, DefiPage]:
-    pages = DefiPage.objects.live().filter(edition__slug="2018", campus__slug="rennes")
+    pages = DefiPage.objects.live().filter(
+        locale__language_code="fr", edition__slug="2018", campus__slug="rennes"
+    )
     return {page.number: page for page in pages}
 
 

@@ -9,6 +9,7 @@ from defis.models import DefiIndexPage, DefiPage
 from events.models import CampusPage, EditionPage
 from tests.filling import create, faults, filled, page_form
 from tests.page_types import example
+from tests.translations import version
 
 pytestmark = pytest.mark.whatever_the_database
 
@@ -132,7 +133,7 @@ def test_a_site_of_another_edition_is_refused(first):
 
 
 def test_a_translation_keeps_the_number(first, english):
-    twin = first.copy_for_translation(english, copy_parents=True)
+    twin = version(first, english)
     twin.full_clean()
     assert twin.number == first.number
 

@@ -19,6 +19,7 @@ from events.programme.publishing import publish
 from tests.community.following import ADDRESS, address_of, follow, paris, written
 from tests.programmes import campus_of, session, slot
 from tests.queries import queries
+from tests.translations import version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
@@ -141,7 +142,7 @@ def test_old_pages_put_right_and_translations_are_no_news(defi, report, english,
     page = FollowUpPage.objects.get(pk=page.pk)
     page.summary = "Zorglub corrigé"
     page.save_revision().publish()
-    english_defi = defi.copy_for_translation(english, copy_parents=True)
+    english_defi = version(defi, english)
     english_defi.save_revision().publish()
     twin = page.copy_for_translation(english, copy_parents=True)
     twin.summary = "Zorglub translated"
@@ -154,7 +155,7 @@ def test_old_pages_put_right_and_translations_are_no_news(defi, report, english,
 
 
 def test_a_digest_in_english_leads_to_english_pages(defi, report, english, client):
-    english_defi = defi.copy_for_translation(english, copy_parents=True)
+    english_defi = version(defi, english)
     english_defi.title = "How to zorglub?"
     english_defi.save_revision().publish()
     made = follow(address_of(defi))

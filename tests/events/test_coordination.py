@@ -9,6 +9,7 @@ from community.models import CommunityImage
 from events.coordination.groups import coordinators_group
 from events.models import CampusCoordination, CampusPage, EditionPage, SessionPage
 from tests.filling import page_form
+from tests.translations import version
 
 pytestmark = pytest.mark.django_db
 
@@ -92,7 +93,7 @@ def test_the_group_comes_changes_and_goes_with_the_site(rennes):
     assert group.name == "Coordination – Rennes 2018"
     assert coordinators_group(rennes) == group
     # Its version in another language is theirs too.
-    twin = rennes.copy_for_translation(Locale.objects.get(language_code="en"), copy_parents=True)
+    twin = version(rennes, Locale.objects.get(language_code="en"))
     paths = {right.page_id for right in group.page_permissions.all()}
     assert paths == {rennes.pk, twin.pk}
 

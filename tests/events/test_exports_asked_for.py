@@ -10,6 +10,7 @@ from events.models import CampusPage, PublishedSlot, SessionPage
 from tests.junk import JUNK
 from tests.programmes import campus_of
 from tests.queries import queries
+from tests.translations import version
 
 from .exported import calendar_of, of_xml
 
@@ -79,7 +80,7 @@ def test_pages_announce_their_exports_in_each_language(rennes, plenary, english,
         assert f'href="{plenary.get_url()}seance.ics?cle={one.key}"' in html
     key = PublishedSlot.objects.get(session=plenary, campus=rennes).key
     for page in (rennes, plenary):
-        twin = page.copy_for_translation(english, copy_parents=True)
+        twin = version(page, english)
         twin.title = f"{page.title} in English"
         twin.save_revision().publish()
     there = rennes.get_translation(english).get_url()

@@ -14,6 +14,7 @@ from events.programme.publishing import publish
 from events.programme.wording import clock
 from tests.programmes import campus_of, new_campus, relay, session, slot
 from tests.queries import queries
+from tests.translations import version
 
 pytestmark = pytest.mark.django_db
 
@@ -96,10 +97,11 @@ def test_a_hidden_site_or_session_is_in_no_programme(plenary, rennes, edition, a
 
 
 def test_a_translated_site_shows_the_same_programme(plenary, rennes, english, asked, client):
+    rennes.get_translation(english).delete()
     with translation.override("en"):
         assert published_entries(asked(), [rennes])[0].campus == rennes
     for page in (rennes, plenary):
-        twin = page.copy_for_translation(english, copy_parents=True)
+        twin = version(page, english)
         twin.title = f"{page.title} in English"
         twin.save_revision().publish()
     twin = rennes.get_translation(english)

@@ -16,6 +16,7 @@ from events.models import ClosedWall, PublishedSlot, Question, QuestionSupport, 
 from tests.junk import JUNK, SCRIPT, check
 from tests.programmes import campus_of, on_air
 from tests.queries import queries
+from tests.translations import version
 
 pytestmark = pytest.mark.django_db
 
@@ -307,7 +308,7 @@ def test_whoever_plans_a_site_of_the_session_moderates_it(plenary, signed_in, ac
 
 
 def test_a_translated_session_has_the_same_wall(plenary, english, client, send):
-    twin = plenary.copy_for_translation(english, copy_parents=True)
+    twin = version(plenary, english)
     twin.save_revision().publish()
     question(plenary, "Une question en français")
     page = soup(client.get(f"{twin.get_url()}questions/"))

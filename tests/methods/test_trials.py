@@ -14,6 +14,7 @@ from methods.models import MethodPage, MethodTrial
 from methods.trials.forms import guard
 from tests.junk import JUNK, SCRIPT, check
 from tests.page_types import example
+from tests.translations import version
 
 pytestmark = pytest.mark.django_db
 
@@ -205,7 +206,7 @@ def test_what_people_write_is_only_text(method, client):
 
 
 def test_a_trial_counts_for_the_method_in_every_language(method, english, client):
-    twin = method.copy_for_translation(english, copy_parents=True)
+    twin = version(method, english)
     twin.save_revision().publish()
     publish(method, story="Un récit en français")
     publish(twin, language="en", story="A story")
