@@ -65,7 +65,7 @@ class Facet:
         return Q(pk__in=having.values("pk"))
 
     def options(self, pages: Any, chosen: Mapping[str, Any], request: HttpRequest) -> FacetOptions:
-        counted = self._count(self._allowed(pages, request))
+        counted, languages = self._count(self._allowed(pages, request))
         if 0 < self.offered < len(counted):
             often = sorted(counted, key=lambda row: (row[0] not in chosen, -row[2]))
             kept = {value for value, _label, _number in often[: self.offered]}
@@ -75,7 +75,10 @@ class Facet:
         counted += [(value, chosen[value], 0) for value in chosen if value not in present]
         return FacetOptions(
             self,
-            [Option(value, label, number, value in chosen) for value, label, number in counted],
+            [
+                Option(value, label, number, value in chosen, language=languages.get(value, ""))
+                for value, label, number in counted
+            ],
         )
 
     def _allowed(self, pages: Any, request: HttpRequest) -> Any:
@@ -89,29 +92,37 @@ class Facet:
             **{f"{self.page}__in": visible(request, language="all").order_by().values("pk")}
         )
 
-    def _count(self, pages: Any) -> list[tuple[str, Any, int]]:
-        """The (value, label, number of pages) over ``pages``: one query."""
-        from community.pages.sorting import sort_key
+    def _count(self, pages: Any) -> tuple[list[tuple[str, Any, int]], dict[str, str]]:
+        """The (value, label, number of pages) over ``pages``: one query.
 
-        columns = [self.value, self.title] if self.title else [self.value]
+        And the languages of the labels that are not in the active one, by value.
+        """
+        from community.pages.sorting import sort_key
+        from community.pages.visibility import active_language
+
+        written_in = f"{self.page}__locale__language_code" if self.page else self.value
         rows = (
             pages.order_by()
             .exclude(**{f"{self.value}__isnull": True})
-            .values_list(*columns)
+            .values_list(self.value, self.title or self.value, written_in)
             .annotate(number=Count("pk", distinct=True))
         )
         counts: Counter[str] = Counter()
         labels: dict[str, Any] = {}
-        words = self._words()
-        for value, *title, number in rows:
+        languages: dict[str, str] = {}
+        words, active = self._words(), active_language()
+        for value, title, written, number in rows:
             key = str(value)
             if key:
                 counts[key] += number
-                labels[key] = title[0] if title else words.get(key, key)
+                labels[key] = title if self.title else words.get(key, key)
+                if self.page and written != active:
+                    languages[key] = written
         order = {key: place for place, key in enumerate(words)}
         found = [(key, labels[key], number) for key, number in counts.items()]
         language, last = get_language() or "", len(order)
-        return sorted(found, key=lambda row: (order.get(row[0], last), sort_key(row[1], language)))
+        found.sort(key=lambda row: (order.get(row[0], last), sort_key(row[1], language)))
+        return found, languages
 
     def _words(self) -> dict[str, Any]:
         """The labels of the codes, in the order in which they are offered."""

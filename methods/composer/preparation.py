@@ -33,6 +33,8 @@ class Details:
     steps: tuple[Step, ...] = ()
     materials: tuple[Material, ...] = ()
     roles: tuple[tuple[str, int], ...] = ()
+    #: Of these words, when the page of the method is not in the language of the visitor.
+    language: str = ""
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Needed:
     quantity: int | None = None
     all_together: int | None = None
     methods: list[str] = field(default_factory=list)
+    language: str = ""
 
     def add(self, quantity: int | None, method: str) -> None:
         """Count what one more method needs."""
@@ -102,7 +105,8 @@ def shopping(methods: Iterable[tuple[str, Details]], people: int) -> list[Needed
         factors = {Per.PERSON: people, Per.GROUP: number_of_groups(details, people)}
         for material in details.materials:
             factor = factors.get(Per(material.per), 1) if material.per in Per.values else 1
-            line = found.setdefault(_same(material.item), Needed(material.item.strip()))
+            new = Needed(material.item.strip(), language=details.language)
+            line = found.setdefault(_same(material.item), new)
             line.add(material.quantity and material.quantity * factor, title)
     return list(found.values())
 
@@ -112,7 +116,8 @@ def roles(methods: Iterable[tuple[str, Details]]) -> list[Needed]:
     found: dict[str, Needed] = {}
     for title, details in methods:
         for name, number in details.roles:
-            found.setdefault(_same(name), Needed(name)).add(number, title)
+            new = Needed(name, language=details.language)
+            found.setdefault(_same(name), new).add(number, title)
     return list(found.values())
 
 
