@@ -13,7 +13,7 @@ class Option:
     """One value of a filter: how many pages it would leave, and whether it is chosen.
 
     ``url`` is the list with this value alone in its filter, beside the other filters.
-    ``language`` is that of a label which is not in the active one: a page named in its own.
+    ``language`` is that of the label, when it is not the active one.
     """
 
     value: str

@@ -81,5 +81,5 @@ def details_of(page: MethodPage, request: HttpRequest) -> Details:
             for row in rows_of(page, "method_roles", "role")
             if visible_or_none(request, row.role)
         ),
-        "" if page.locale.language_code == active_language() else page.locale.language_code,
+        page.locale.language_code,
     )

@@ -15,9 +15,9 @@ from bs4 import BeautifulSoup, Comment, Tag
 from django.urls import get_resolver
 from django.urls.resolvers import RegexPattern, URLPattern
 from django.utils.translation import override
+from wagtail_localize.models import StringTranslation
 
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
-from events.models import CampusPage
 from home.models import Menu
 from tests.page_types import PAGE_TYPES, example
 from tests.translations import publish, translated
@@ -34,7 +34,6 @@ FRENCH = re.compile(
 )
 # A no-break space before a mark, or inside quotes, is French typography.
 SPACED = re.compile("[\u00a0\u202f][:;!?»]|«[\u00a0\u202f]")
-WRITTEN_TO = {"Défenseur des droits"}
 READ_ALOUD = ("alt", "aria-label", "title", "placeholder", "content", "summary", "label")
 # Of the pages below one address: they are all alike.
 ENOUGH = 3
@@ -79,7 +78,10 @@ def addresses_without_arguments() -> list[str]:
 
 
 def proper_nouns() -> re.Pattern[str]:
-    """Names are the same in every language, and may hold French words."""
+    """Names are the same in every language, and may hold French words.
+
+    So may what a translator has written: names of works, of places, an address.
+    """
     names = {
         str(name)
         for model in (Organisation, Person, Territory)
@@ -87,10 +89,14 @@ def proper_nouns() -> re.Pattern[str]:
         for name in (one, getattr(one, "name", ""), getattr(one, "short_name", ""))
         if name
     }
-    # So are the places that a letter or a walker must find.
-    for venue, address in CampusPage.objects.values_list("venue", "address"):
-        names |= {venue, address} - {""}
-    names |= WRITTEN_TO
+    for said in StringTranslation.objects.values_list("data", flat=True):
+        for piece in BeautifulSoup(said, "html.parser").stripped_strings:
+            words = re.sub(r"[ \n\t]+", " ", piece)
+            # With the words beside it: definitions are put into sentences later.
+            names |= {
+                found[0]
+                for found in re.finditer(rf"(?:\S+ )?{FRENCH.pattern}(?: \S+)?", words, re.I)
+            }
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
 
 
@@ -108,13 +114,13 @@ def unmarked(html: str, names: re.Pattern[str]) -> list[str]:
         found += [
             (tag, f"{name}={tag[name]}")
             for name in tag.attrs
-            if (name in READ_ALOUD or name.startswith("data-"))
-            and not str(tag[name]).startswith("/")
+            if name in READ_ALOUD
+            or (name.startswith("data-") and not str(tag[name]).startswith("/"))
         ]
     told = []
     for tag, text in found:
         marked = next((one["lang"] for one in [tag, *tag.parents] if one.get("lang")), "en")
-        plain = names.sub("", text)
+        plain = names.sub("", re.sub(r"[ \n\t]+", " ", text))
         if marked == "en" and (FRENCH.search(plain) or SPACED.search(plain)):
             told.append(" ".join(text.split())[:140])
     return told

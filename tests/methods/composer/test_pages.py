@@ -176,7 +176,7 @@ def test_groups_material_and_roles_are_counted(client):
     )
     html = client.get(address).content.decode()
     assert "2 × 4 + 1 × 5" in html
-    assert "Feutre&nbsp;× 26" in html
+    assert "Feutre</span>&nbsp;× 26" in html
     assert role.title in html
     role.unpublish()
     assert role.title not in client.get(address).content.decode()
