@@ -25,6 +25,7 @@ from .versions import versions_made_from
 def unpublish_versions(sender: Any, instance: Page, **kwargs: Any) -> None:
     """A page that is no longer public is public in no language."""
     for version in versions_made_from(instance).live().specific():
+        version.goes_with = instance.pk
         version.unpublish()
 
 

@@ -20,7 +20,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Page, TranslatableMixin, get_translatable_models
 from wagtail.signals import page_published, page_unpublished
 
-from .versions import live_versions
+from .versions import live_versions, versions_made_from
 
 
 @cache
@@ -74,8 +74,14 @@ def became_alias(sender: Any, instance: Any, update_fields: Any = None, **kwargs
 
 
 def let_go(page: Page) -> None:
-    """Point what points to ``page``, in its language, to a live version in another one."""
+    """Point what points to ``page``, in its language, to a live version in another one.
+
+    Not to those that go with it, nor to the original that it goes with: when that is deleted, it
+    is still live in the database while its versions are hidden.
+    """
     others = Page.objects.live().filter(translation_key=page.translation_key, alias_of=None)
+    others = others.exclude(pk__in=versions_made_from(page).values("pk"))
+    others = others.exclude(pk=getattr(page, "goes_with", None))
     native = Case(When(locale__language_code=settings.LANGUAGE_CODE, then=Value(0)), default=1)
     other = others.exclude(locale_id=page.locale_id).order_by(native, "pk").first()
     if other is not None:

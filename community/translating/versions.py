@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation
@@ -23,6 +23,14 @@ def versions_made_from(page: Page) -> PageQuerySet:
     if native and not known.filter(target_locale_id=page.locale_id).exists():
         return others
     return others.filter(Q(locale_id__in=made) | Q(alias_of=page.pk))
+
+
+def originals(pages: QuerySet) -> QuerySet:
+    """Return ``pages`` without those that wagtail-localize made from another one, and aliases."""
+    made = Translation.objects.filter(
+        source__object_id=OuterRef("translation_key"), target_locale=OuterRef("locale_id")
+    )
+    return pages.filter(~Exists(made), alias_of=None)
 
 
 def live_versions(keys: Any, locale_id: int) -> dict[int, int]:

@@ -9,6 +9,7 @@ from wagtail.permissions import page_permission_policy
 
 from community.accounts.roles import MODERATORS
 from community.models import User
+from community.translating.versions import originals
 from events.models import CampusCoordination, CampusPage
 
 from ..models import DefiPage
@@ -23,7 +24,7 @@ def kept_by(user: Any) -> QuerySet[DefiPage]:
     mine = page_permission_policy.instances_user_has_permission_for(user, "publish")
     sites = CampusPage.objects.filter(pk__in=mine.values("pk")).values("translation_key")
     ours = Q(pk__in=mine.values("pk")) | Q(campus__translation_key__in=sites)
-    return DefiPage.objects.filter(ours, alias_of=None).distinct()
+    return originals(DefiPage.objects.filter(ours)).distinct()
 
 
 def keeps_any(user: Any) -> bool:

@@ -36,7 +36,7 @@ def test_a_failure_gives_a_page_that_needs_nothing(client, monkeypatch):
     def fail(*args):
         raise RuntimeError("secret of the database")
 
-    monkeypatch.setattr("community.search.page.views.search_pages", fail)
+    monkeypatch.setattr("community.search.page.views.Answer", fail)
     client.raise_request_exception = False
     for address, language, told in (
         ("/recherche/?q=eau", "fr", "Erreur 500"),

@@ -98,5 +98,5 @@ def test_every_page_reached_from_the_home_page_is_sound(client, caplog):
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
     found = {address: list(faults(page)) for address, page in pages.items()}
     assert {address: each for address, each in found.items() if each} == {}
-    titles = Counter(page.title.get_text() for page in pages.values())
+    titles = Counter((page.html["lang"], page.title.get_text()) for page in pages.values())
     assert not {title for title, times in titles.items() if times > 1}, "The same title twice."

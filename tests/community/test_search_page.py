@@ -99,7 +99,8 @@ def test_one_list_or_the_first_of_each_type(client):
     groups = page.context["answer"].groups
     assert sum(group.total for group in groups) == answer["count"]
     assert all(len(group.shown) == min(3, group.total) for group in groups)
-    every = [title for number in "123" for title in titles(client, q="prototype", page=number)]
+    pages = range(1, answer["pages"] + 1)
+    every = [title for number in pages for title in titles(client, q="prototype", page=number)]
     for group in groups:
         assert client.get(f"/recherche/{group.url}&format=json").json()["count"] == group.total
         places = [every.index(one.result.title) for one in group.shown]

@@ -39,14 +39,14 @@ def rename(model, title, **more):
 
 def test_the_beginning_of_words_however_they_are_written(client):
     rename(MethodPage, "L’œuvre zébrée des actrices")
-    rename(DefiPage, "Comment zébrer le quinquet de l’été, avec les acteurs·rices ?")
+    rename(DefiPage, "Saura-t-on zébrer le quinquet de l’été, avec les acteurs·rices ?")
     short, long = "L’œuvre zébrée des actrices", example(DefiPage).title
     for text in ("zeb", "ZÉB", "les zeb", "zébré", "  zéb "):
         # What begins so first, then the shortest.
         assert titles(client, text)[:1] == [short], text
     assert titles(client, "zeb") == [short, long]
     assert titles(client, "oeuv") == titles(client, "l'œuv") == titles(client, "œuvre zeb")
-    assert titles(client, "comment zeb") == titles(client, "quinq") == [long]
+    assert titles(client, "saura zeb") == titles(client, "quinq") == [long]
     assert titles(client, "actric zeb") == [short, long]
     assert titles(client, "quinquets zeb") == [long]
     assert titles(client, "zorglub") == []

@@ -177,7 +177,8 @@ def test_coordinators_of_a_site_moderate_its_defis_and_no_other(
     signed_in, account, first, sent, mailoutbox
 ):
     sacha = signed_in("campus")
-    elsewhere = DefiPage.objects.exclude(pk=first.pk).last()
+    others = DefiPage.objects.filter(locale=first.locale).exclude(pk=first.pk)
+    elsewhere = others.last()
     elsewhere.campus = CampusPage.objects.exclude(pk=first.campus_id).first()
     DefiPage.objects.filter(pk=elsewhere.pk).update(campus=elsewhere.campus)
     ours, theirs = sent(title="Chez nous"), sent(title="Chez eux", defi=elsewhere)

@@ -121,4 +121,6 @@ def test_the_site_map_shows_every_page_once_where_it_stands(client):
 
 
 def test_the_site_map_of_a_language_shows_that_language(client):
-    assert "/defis/" not in client.get("/en/plan-du-site/").content.decode().split("<main")[1]
+    shown = client.get("/en/plan-du-site/").content.decode().split("<main")[1]
+    assert 'href="/en/defis/"' in shown
+    assert 'href="/defis/' not in shown

@@ -6,7 +6,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** A text without capitals, accents or ligatures, as the search compares it. */
 function plain(text) {
-  const lower = text.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").replaceAll("’", "'");
+  const lower = text.toLowerCase().replaceAll("\u0153", "oe").replaceAll("\u00e6", "ae").replaceAll("\u2019", "'");
   return lower.normalize("NFKD").replace(/\p{M}/gu, "");
 }
 
