@@ -13,6 +13,7 @@ class Option:
     """One value of a filter: how many pages it would leave, and whether it is chosen.
 
     ``url`` is the list with this value alone in its filter, beside the other filters.
+    ``language`` is that of the label, when it is not the active one.
     """
 
     value: str
@@ -20,6 +21,7 @@ class Option:
     count: int
     selected: bool
     url: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)

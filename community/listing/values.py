@@ -1,11 +1,10 @@
 """The facet whose options are the values that the pages of the list really use."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django.db.models import CharField, Count, Q, QuerySet, Value
+from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -65,18 +64,17 @@ class Facet:
         return Q(pk__in=having.values("pk"))
 
     def options(self, pages: Any, chosen: Mapping[str, Any], request: HttpRequest) -> FacetOptions:
-        counted = self._count(self._allowed(pages, request))
+        counted = self._count(self._allowed(pages, request), chosen)
         if 0 < self.offered < len(counted):
-            often = sorted(counted, key=lambda row: (row[0] not in chosen, -row[2]))
-            kept = {value for value, _label, _number in often[: self.offered]}
-            counted = [row for row in counted if row[0] in kept]
-        present = {value for value, _label, _number in counted}
+            often = sorted(counted, key=lambda one: (not one.selected, -one.count))
+            kept = {one.value for one in often[: self.offered]}
+            counted = [one for one in counted if one.value in kept]
+        present = {one.value for one in counted}
         # Chosen, but emptied by another filter: it must stay there to be unticked.
-        counted += [(value, chosen[value], 0) for value in chosen if value not in present]
-        return FacetOptions(
-            self,
-            [Option(value, label, number, value in chosen) for value, label, number in counted],
-        )
+        counted += [
+            Option(value, chosen[value], 0, True) for value in chosen if value not in present
+        ]
+        return FacetOptions(self, counted)
 
     def _allowed(self, pages: Any, request: HttpRequest) -> Any:
         """The pages whose value may be told to this visitor."""
@@ -89,29 +87,34 @@ class Facet:
             **{f"{self.page}__in": visible(request, language="all").order_by().values("pk")}
         )
 
-    def _count(self, pages: Any) -> list[tuple[str, Any, int]]:
-        """The (value, label, number of pages) over ``pages``: one query."""
+    def _count(self, pages: Any, chosen: Collection[str]) -> list[Option]:
+        """The values of ``pages`` with their labels and numbers: one query."""
         from community.pages.sorting import sort_key
 
-        columns = [self.value, self.title] if self.title else [self.value]
+        words = self._words()
+        said = F(self.title) if self.title else Value(None, CharField())
+        # The name of a page that is in no other language than its own.
+        spoken = F(f"{self.page}__locale__language_code") if self.page else Value("", CharField())
         rows = (
             pages.order_by()
             .exclude(**{f"{self.value}__isnull": True})
-            .values_list(*columns)
+            .values_list(self.value, said, spoken)
             .annotate(number=Count("pk", distinct=True))
         )
-        counts: Counter[str] = Counter()
-        labels: dict[str, Any] = {}
-        words = self._words()
-        for value, *title, number in rows:
+        active = get_language() or ""
+        found: dict[str, Option] = {}
+        for value, title, language, number in rows:
             key = str(value)
             if key:
-                counts[key] += number
-                labels[key] = title[0] if title else words.get(key, key)
+                label = title if self.title else words.get(key, key)
+                before = found[key].count if key in found else 0
+                foreign = "" if language == active else language
+                found[key] = Option(key, label, before + number, key in chosen, "", foreign)
         order = {key: place for place, key in enumerate(words)}
-        found = [(key, labels[key], number) for key, number in counts.items()]
-        language, last = get_language() or "", len(order)
-        return sorted(found, key=lambda row: (order.get(row[0], last), sort_key(row[1], language)))
+        return sorted(
+            found.values(),
+            key=lambda one: (order.get(one.value, len(order)), sort_key(one.label, active)),
+        )
 
     def _words(self) -> dict[str, Any]:
         """The labels of the codes, in the order in which they are offered."""

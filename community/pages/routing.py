@@ -25,7 +25,10 @@ def deepest_page(start: Page, components: list[str]) -> Page | None:
 
 
 def deepest_below(tree_path: str, address: str, components: list[str]) -> Page | None:
-    """The same below the page that stands at ``tree_path`` and at ``address``."""
+    """The same below the page that stands at ``tree_path`` and at ``address``, or that page."""
+    if not components:
+        found = Page.objects.filter(path=tree_path).first()
+        return specific(found) if found is not None else None
     addresses = []
     for component in components:
         address = f"{address}{component}/"

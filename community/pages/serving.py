@@ -10,10 +10,10 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     """Serve a page as Wagtail does, without reading the language and its home page first.
 
     Wagtail keeps the route it found on the request; it looks for it itself when nothing stands
-    at this address, or when it is a home page's own.
+    at this address.
     """
     home, components = home_of(request), [part for part in path.split("/") if part]
-    page = deepest_below(*home, components) if home and components else None
+    page = deepest_below(*home, components) if home else None
     if home and page is not None:
         below = components[page.depth - len(home[0]) // page.steplen :]
         try:

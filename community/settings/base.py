@@ -172,7 +172,7 @@ MEDIA_URL = "/media/"
 SERVE_MEDIA = env.flag("SERVE_MEDIA")
 STORAGES = {
     "default": services.media_storage(),
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "community.storage.StaticFilesStorage"},
 }
 CACHES = services.caches()
 # Wagtail indexes through the first: a queue there would make editors wait for a worker. E-mails

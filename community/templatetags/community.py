@@ -80,10 +80,16 @@ def lang_of(context: Context, page: Page) -> SafeString:
 
 
 @register.simple_tag
+def in_language(code: str) -> SafeString:
+    """The attribute of words in the language ``code``, when it is not the active one."""
+    foreign = code and code != active_language()
+    return format_html(' lang="{}"', code) if foreign else SafeString("")
+
+
+@register.simple_tag
 def default_language() -> SafeString:
     """The attribute of words in the default language, such as tags, which no page translates."""
-    code = settings.LANGUAGE_CODE
-    return format_html(' lang="{}"', code) if active_language() != code else SafeString("")
+    return in_language(settings.LANGUAGE_CODE)
 
 
 @register.simple_tag(takes_context=True)

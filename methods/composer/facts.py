@@ -81,4 +81,5 @@ def details_of(page: MethodPage, request: HttpRequest) -> Details:
             for row in rows_of(page, "method_roles", "role")
             if visible_or_none(request, row.role)
         ),
+        page.locale.language_code,
     )

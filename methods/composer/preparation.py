@@ -28,11 +28,15 @@ class Material:
 
 @dataclass(frozen=True)
 class Details:
-    """What a method of the session says beyond the facts that composing takes."""
+    """What a method of the session says beyond the facts that composing takes.
+
+    ``language`` is the one it says it in.
+    """
 
     steps: tuple[Step, ...] = ()
     materials: tuple[Material, ...] = ()
     roles: tuple[tuple[str, int], ...] = ()
+    language: str = ""
 
 
 @dataclass
@@ -44,17 +48,18 @@ class Needed:
     """
 
     name: str
+    language: str = ""
     quantity: int | None = None
     all_together: int | None = None
-    methods: list[str] = field(default_factory=list)
+    #: The title of each method, with its language.
+    methods: dict[str, str] = field(default_factory=dict)
 
-    def add(self, quantity: int | None, method: str) -> None:
+    def add(self, quantity: int | None, method: str, language: str = "") -> None:
         """Count what one more method needs."""
         if quantity:
             self.quantity = max(self.quantity or 0, quantity)
             self.all_together = (self.all_together or 0) + quantity
-        if method not in self.methods:
-            self.methods.append(method)
+        self.methods.setdefault(method, language)
 
 
 def fitted(steps: Sequence[Step], minutes: int) -> list[Step]:
@@ -102,8 +107,9 @@ def shopping(methods: Iterable[tuple[str, Details]], people: int) -> list[Needed
         factors = {Per.PERSON: people, Per.GROUP: number_of_groups(details, people)}
         for material in details.materials:
             factor = factors.get(Per(material.per), 1) if material.per in Per.values else 1
-            line = found.setdefault(_same(material.item), Needed(material.item.strip()))
-            line.add(material.quantity and material.quantity * factor, title)
+            own = Needed(material.item.strip(), details.language)
+            line = found.setdefault(_same(material.item), own)
+            line.add(material.quantity and material.quantity * factor, title, details.language)
     return list(found.values())
 
 
@@ -112,7 +118,8 @@ def roles(methods: Iterable[tuple[str, Details]]) -> list[Needed]:
     found: dict[str, Needed] = {}
     for title, details in methods:
         for name, number in details.roles:
-            found.setdefault(_same(name), Needed(name)).add(number, title)
+            line = found.setdefault(_same(name), Needed(name, details.language))
+            line.add(number, title, details.language)
     return list(found.values())
 
 

@@ -15,6 +15,7 @@ from bs4 import BeautifulSoup, Comment, Tag
 from django.urls import get_resolver
 from django.urls.resolvers import RegexPattern, URLPattern
 from django.utils.translation import override
+from wagtail_localize.models import StringTranslation
 
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 from home.models import Menu
@@ -77,7 +78,10 @@ def addresses_without_arguments() -> list[str]:
 
 
 def proper_nouns() -> re.Pattern[str]:
-    """Names are the same in every language, and may hold French words."""
+    """Names are the same in every language, and may hold French words.
+
+    So may what a translator has written: names of works, of places, an address.
+    """
     names = {
         str(name)
         for model in (Organisation, Person, Territory)
@@ -85,6 +89,14 @@ def proper_nouns() -> re.Pattern[str]:
         for name in (one, getattr(one, "name", ""), getattr(one, "short_name", ""))
         if name
     }
+    for said in StringTranslation.objects.values_list("data", flat=True):
+        for piece in BeautifulSoup(said, "html.parser").stripped_strings:
+            words = re.sub(r"[ \n\t]+", " ", piece)
+            # With the words beside it: definitions are put into sentences later.
+            names |= {
+                found[0]
+                for found in re.finditer(rf"(?:\S+ )?{FRENCH.pattern}(?: \S+)?", words, re.I)
+            }
     return re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))
 
 
@@ -102,12 +114,13 @@ def unmarked(html: str, names: re.Pattern[str]) -> list[str]:
         found += [
             (tag, f"{name}={tag[name]}")
             for name in tag.attrs
-            if name in READ_ALOUD or name.startswith("data-")
+            if name in READ_ALOUD
+            or (name.startswith("data-") and not str(tag[name]).startswith("/"))
         ]
     told = []
     for tag, text in found:
         marked = next((one["lang"] for one in [tag, *tag.parents] if one.get("lang")), "en")
-        plain = names.sub("", text)
+        plain = names.sub("", re.sub(r"[ \n\t]+", " ", text))
         if marked == "en" and (FRENCH.search(plain) or SPACED.search(plain)):
             told.append(" ".join(text.split())[:140])
     return told

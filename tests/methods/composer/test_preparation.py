@@ -94,7 +94,9 @@ def test_material_is_counted_per_person_per_group_and_for_the_session():
     )
     second = Details((), (Material(" feutre ", 2, Per.PERSON), Material("Tableau", 1, "")))
     lines = shopping([("A", first), ("B", second)], 12)
-    assert [(line.name, line.quantity, line.all_together, line.methods) for line in lines] == [
+    assert [
+        (line.name, line.quantity, line.all_together, list(line.methods)) for line in lines
+    ] == [
         ("Feutre", 24, 36, ["A", "B"]),
         ("Bloc de notes", 6, 6, ["A"]),
         ("Tableau", 1, 2, ["A", "B"]),
@@ -104,6 +106,6 @@ def test_material_is_counted_per_person_per_group_and_for_the_session():
 
 def test_a_role_is_needed_as_often_as_the_method_that_needs_it_most():
     needed = roles([("A", Details(roles=(("Témoin", 1),))), ("B", Details(roles=(("Témoin", 2),)))])
-    assert [(line.name, line.quantity, line.methods) for line in needed] == [
+    assert [(line.name, line.quantity, list(line.methods)) for line in needed] == [
         ("Témoin", 2, ["A", "B"])
     ]
