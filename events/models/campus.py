@@ -85,8 +85,10 @@ class CampusPage(VenueFacts, RoutablePageMixin, CommunityPage):
         *VenueFacts.venue_panels,
         FieldPanel("body"),
     ]
+    search_titles = ("title", "choice_label")
     search_fields = [
         *CommunityPage.search_fields,
+        index.SearchField("choice_label"),
         index.SearchField("body"),
         index.SearchField("venue"),
         *VenueFacts.venue_search,

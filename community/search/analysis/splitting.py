@@ -12,8 +12,8 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s\b")
 _ACRONYM = re.compile(r"(?<![\w.&'])[^\W\d_](?:[.&][^\W\d_])+(?![\w&])")
 # 10 000 and 10,000; a narrow space is an ordinary one by now.
 _THOUSANDS = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ,]\d{3})+(?!\w)")
-# 21ème and 21ième are 21e. XXIe is found by 21e too.
-_ORDINAL = re.compile(r"\b(\d+)i?eme\b")
+# 21ème and 21ième are 21e; 1er, 1re and 1ère, 1e. XXIe is found by 21e too.
+_ORDINAL = re.compile(r"\b(\d+)(?:i?eme|(?<=\b1)(?:er|re|ere))\b")
 _CENTURY = re.compile(r"\b([IVX]+)(?:eme|e)\b")
 _SAINTS = {"st": "saint", "ste": "sainte"}
 _PREFIXES = """

@@ -12,7 +12,7 @@ from modelsearch.backends.database.postgres import postgres
 from community.search.analysis import index_text
 from community.search.engine.base import NAMED, TITLE_WEIGHT, TYPED, AnyFilter, FrenchBackend
 from community.search.engine.objects import Spoken, add_items_with
-from community.search.engine.queries import Widened
+from community.search.engine.queries import Widened, any_word
 
 
 class ObjectIndexer(Spoken, postgres.ObjectIndexer):
@@ -63,20 +63,30 @@ class QueryCompiler(AnyFilter, postgres.PostgresSearchQueryCompiler):
 
     def _build_rank_expression(self, vectors: list[tuple[Any, Any]], config: str) -> Any:
         """Return how well an object matches: what was typed comes before its equivalents."""
-        rank = super()._build_rank_expression(vectors, config)
-        if len(vectors) > 1:
-            rank += self.named(self.query, config)
+        rank = self.rank(self.query, vectors, config)
         if not isinstance(self.query, Widened):
             return rank
         exact = self.query.exact
-        typed = sum(self.build_tsrank(vector, exact, config) * norm for vector, norm in vectors)
-        if len(vectors) > 1:
-            typed += self.named(exact, config)
+        typed = self.rank(exact, vectors, config) + Value(TYPED)
         return Case(
-            When(_vector_=self.build_tsquery(exact, config=config), then=typed + Value(TYPED)),
+            When(_vector_=self.build_tsquery(exact, config=config), then=typed),
             default=rank,
             output_field=FloatField(),
         )
+
+    def rank(self, query: Any, vectors: list[tuple[Any, Any]], config: str) -> Any:
+        """Return how well an object matches ``query``, its title counting for what it holds of it.
+
+        To PostgreSQL a title that holds all the words but one is worth nothing, though the rest of
+        the page holds that one; to SQLite it is worth these words.
+        """
+        if len(vectors) == 1:
+            ((vector, norm),) = vectors
+            return self.build_tsrank(vector, query, config) * norm
+        (title, title_norm), (body, norm) = vectors
+        of_title = self.build_tsrank(title, any_word(query), config) * title_norm
+        of_body = self.build_tsrank(body, query, config) * norm
+        return of_title + of_body + self.named(query, config)
 
     def named(self, query: Any, config: str) -> Case:
         """Return what an object has for a title that alone answers ``query``."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from modelsearch.query import MATCH_NONE, And, Or, Phrase, PlainText, SearchQuery
+from modelsearch.query import MATCH_NONE, And, Not, Or, Phrase, PlainText, SearchQuery
 
 from community.search.analysis import Slot, phrase, slots
 
@@ -32,6 +32,14 @@ def worded(text: str, languages: Sequence[str], operator: str | None = None) -> 
     if not parts:
         return MATCH_NONE
     return Or(parts) if (operator or "").lower() == "or" else And(parts)
+
+
+def any_word(query: SearchQuery) -> SearchQuery:
+    """Return a query for what holds at least one of the words or phrases of ``query``."""
+    if not isinstance(query, And | Or):
+        return query
+    parts = [any_word(part) for part in query.subqueries if not isinstance(part, Not)]
+    return Or(parts) if len(parts) > 1 else (parts or [query])[0]
 
 
 def phrased(text: str, languages: Sequence[str]) -> SearchQuery:
