@@ -10,9 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import icalendar
+from django.conf import settings
 from django.http import HttpResponse
+from django.utils.translation import get_language
 
-PRODUCT = "-//Maillage//Maillage//FR"
+PRODUCT = "-//Maillage//Maillage//{}"
+"""Ends with the language of the texts (RFC 5545, §3.7.3)."""
 #: Readers of a calendar need the rules of its zones a while before and after what happens.
 MARGIN = timedelta(days=366)
 # Control characters may not stand in a text (RFC 5545, §3.1), but for the end of a line.
@@ -85,7 +88,7 @@ def calendar(
     """
     made = icalendar.Calendar()
     made.add("version", "2.0")
-    made.add("prodid", PRODUCT)
+    made.add("prodid", PRODUCT.format((get_language() or settings.LANGUAGE_CODE).upper()))
     made.add("calscale", "GREGORIAN")
     made.calendar_name = _text(name)
     if url:

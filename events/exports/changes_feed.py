@@ -1,7 +1,7 @@
 """What changed in published programmes, as an Atom feed (RFC 4287)."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -50,12 +50,15 @@ class Changes:
 def read_changes(request: HttpRequest, place: CampusPage | EditionPage) -> Changes:
     """Return what the visitor may know of the latest publications for ``place``.
 
-    A version keeps the titles of its day: those of sessions that this visitor may not see, or no
-    longer, are left out of it.
+    A version keeps the titles of its day, but in another language than the site's, where they are
+    those of the translations. Sessions that this visitor may not see, or no longer, are left out.
     """
     entries = published_entries(request, sites_of(place), withdrawn=True)
     sites = {entry.campus.translation_key: entry.campus for entry in entries}
-    shown = {str(entry.key) for entry in entries if entry.session}
+    native = place.locale.language_code == settings.LANGUAGE_CODE
+    shown = {
+        str(entry.key): "" if native else entry.session.title for entry in entries if entry.session
+    }
     rows = ProgrammeVersion.objects.filter(campus__translation_key__in=sites)
     rows = rows.annotate(site=F("campus__translation_key")).order_by("-published_at", "-pk")
     site = Site.find_for_request(request)
@@ -93,9 +96,12 @@ def to_atom(changes: Changes) -> bytes:
 
 
 def version_of(
-    request: HttpRequest, row: ProgrammeVersion, campus: CampusPage, shown: set[str]
+    request: HttpRequest, row: ProgrammeVersion, campus: CampusPage, shown: Mapping[str, str]
 ) -> Version:
-    """Return what may be told of a publication; ``shown`` are the keys of visible sessions."""
+    """Return what may be told of a publication.
+
+    ``shown`` are the keys of visible sessions, each with what it is called now instead.
+    """
     said = {"site": clean(campus.title), "number": row.number}
     return Version(
         identity=uuid.uuid5(campus.translation_key, f"version {row.number}").urn,
@@ -107,10 +113,10 @@ def version_of(
     )
 
 
-def _lines(changes: Iterable[Change], shown: set[str]) -> Iterable[str]:
+def _lines(changes: Iterable[Change], shown: Mapping[str, str]) -> Iterable[str]:
     for change in changes:
         if change.key in shown:
-            yield clean(change.text)
+            yield clean(replace(change, title=shown[change.key] or change.title).text)
         elif change.kind in ("removed", "cancelled"):
             yield clean(replace(change, title=_("a session that is no longer public")).text)
 

@@ -149,3 +149,7 @@ def test_the_changes_are_a_feed(ugly, rennes, client):
     assert entries[0].find(f"{ATOM}link").get("href").endswith("/rennes/programme/")
     own = ElementTree.fromstring(client.get("/editions/2018/la-reunion/programme/flux/").content)
     assert len(own.findall(f"{ATOM}entry")) == 1
+    # In another language the sessions have their translated titles.
+    english = client.get("/en/editions/2018/rennes/programme/flux/").content.decode()
+    assert "Learning café" in english and "Café apprenant" not in english
+    assert b"//EN" in client.get("/en/editions/2018/rennes/programme.ics").content

@@ -76,7 +76,12 @@ def nearest(typed: str, known: Known) -> str:
     if (elided := _ELIDED.match(typed)) and elided[2] in known.number:
         return f"{elided[1]}’{known.written[elided[2]]}"
     near = extract(typed, known.words, scorer=OSA.distance, score_cutoff=_errors(typed), limit=None)
-    found = [(_cost(typed, word, int(errors), known), word) for word, errors, _ in near]
+    # Nobody mistypes the first letter and one more: "la rochelle" is not meant for "échelle".
+    found = [
+        (_cost(typed, word, int(errors), known), word)
+        for word, errors, _ in near
+        if errors < 2 or word[0] == typed[0]
+    ]
     if len(typed) == 3:
         found = [(cost, word) for cost, word in found if len(word) > 3]
     cost, best = min(found, default=(9.0, ""))
