@@ -1,9 +1,13 @@
 """The filters of the search that editions and their sites bring."""
 
+from functools import partial
+from typing import Any
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q, Value
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -50,8 +54,15 @@ def search_facets(request: HttpRequest) -> list[Cases]:
     ]
 
 
-def _around(pages: list[tuple[int, str]]) -> Q:
-    """The pages that are one of ``pages``, stand below it, or refer to it."""
+def _around(pages: list[tuple[int, str]]) -> Any:
+    """The pages that are one of ``pages``, stand below it, or refer to it.
+
+    A condition that is made when it is used: most searches look at no more than one of them.
+    """
+    return SimpleLazyObject(partial(_condition, pages))
+
+
+def _condition(pages: list[tuple[int, str]]) -> Q:
     found = Q(pk__in=referring_keys(references(Page, [str(key) for key, _path in pages])))
     for _key, path in pages:
         found |= Q(path__startswith=path)

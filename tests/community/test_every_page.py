@@ -21,7 +21,11 @@ MADE_OF_A_PAGE = re.compile(r"^(?:/en)?/([\w-]+)/.*/([\w-]+\.\w+|essai/)$")
 
 
 def walk(client) -> Iterator[tuple[str, BeautifulSoup]]:
-    """Follow every link of the site from its home page; give each page once."""
+    """Follow every link of the site from its home page; give each page once.
+
+    Of the other language, only the home page: the templates are the same, and test_english
+    reads what they say.
+    """
     waiting, seen = ["/"], {"/"}
     made: set[tuple[str, ...]] = set()
     while waiting:
@@ -40,7 +44,9 @@ def walk(client) -> Iterator[tuple[str, BeautifulSoup]]:
             parts = urlsplit(target)
             # Filters of lists are tested elsewhere: there is no end to them.
             inside = not parts.netloc and parts.scheme in ("", "http") and not parts.query
-            if not inside or target in seen or target.startswith(("/admin/", "/media/")):
+            english = target.startswith("/en/") and target != "/en/"
+            elsewhere = english or target.startswith(("/admin/", "/media/"))
+            if not inside or target in seen or elsewhere:
                 continue
             seen.add(target)
             if again := MADE_OF_A_PAGE.match(parts.path):
