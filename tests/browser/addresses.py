@@ -20,7 +20,6 @@ OTHERS = {
     "list as a table": "/defis/?vue=table",
     "list, filtered": "/defis/?etat=prototype&q=rennes",
     "list, nothing": "/defis/?q=introuvable",
-    "list, second page": "/prototypes/?page=2",
     "site map": "/plan-du-site/",
     "composer, not yet": "/composer/",
     "composer": f"/composer/?{SESSION}",
@@ -34,7 +33,6 @@ OTHERS = {
     "questions": "/editions/2018/les-enjeux/questions/",
     "observatory": "/defis/observatoire/",
     "observatory, over time": "/defis/observatoire/evolution/",
-    "observatory, themes": "/defis/observatoire/themes/",
     "not found": "/nulle-part/",
 }
 # Pages made private by fill_site.py: what an anonymous visitor sees is a form.

@@ -17,6 +17,8 @@ from django.core.management import CommandError, call_command
 
 from community.management.commands import checkmessages
 
+pytestmark = pytest.mark.whatever_the_database
+
 # Words of the trade, names and places that English keeps.
 KEPT = re.compile(
     r"\b(?:défis?|porteurs?|département|région|réunion|café|étel|nouméa|saint-\S+|wallis-\S+)\b"

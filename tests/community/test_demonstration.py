@@ -15,7 +15,7 @@ from events.models import CampusPage, EditionPage
 from methods.models import Family, MethodPage
 from tests.demonstration import load_demonstration
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 def rows() -> dict[str, int]:

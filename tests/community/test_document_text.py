@@ -16,7 +16,7 @@ from django.test.utils import CaptureQueriesContext
 from community.media.document_text import archives, keeping, reading
 from community.models import CommunityDocument, DocumentText
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 Outcome = DocumentText.Outcome
 
 LOCKED_PDF = (

@@ -15,6 +15,8 @@ from community.search.analysis import (
     terms,
 )
 
+pytestmark = pytest.mark.whatever_the_database
+
 TWO_WORDS = {("savoir faire", "savoirfaire"), ("comptes rendus", "compterendu")}
 
 

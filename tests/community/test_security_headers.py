@@ -13,6 +13,8 @@ from community.security.policy import (
     public_policy,
 )
 
+pytestmark = pytest.mark.whatever_the_database
+
 HTML = "text/html; charset=utf-8"
 
 

@@ -16,6 +16,8 @@ from community.video.captions import check_text
 from community.video.chapters import ChaptersBlock
 from community.video.moments import seconds_of, written
 
+pytestmark = pytest.mark.whatever_the_database
+
 UUID = "9db9f2a5-4a56-4d1b-9b0b-1f2d3c4b5a69"
 SHORT = "4uZnUPQ3ZWUy9Sb9mPXqbA"
 PEERTUBE = "https://tube.example.org"

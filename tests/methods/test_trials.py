@@ -16,7 +16,7 @@ from tests.junk import JUNK, SCRIPT, check
 from tests.page_types import example
 from tests.translations import version
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from methods.bibliography.exchange.reading import LONGEST, Unreadable, decoded
 from methods.bibliography.items import fields_of, item_of
 from methods.models import ReferencePage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
 BIBTEX = r"""
 % A comment, and a string.

@@ -9,6 +9,8 @@ from methods.bibliography.formatting import formatted
 from methods.models import ReferenceIndexPage, ReferencePage
 from tests.page_types import example
 
+pytestmark = pytest.mark.whatever_the_database
+
 BOOK = {
     "id": "a",
     "type": "book",
