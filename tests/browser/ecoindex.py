@@ -21,17 +21,17 @@ KILOBYTES = (
 GRADES = ((80, "A"), (70, "B"), (55, "C"), (40, "D"), (25, "E"), (10, "F"))
 
 
-def score(elements: int, requests: int, kilobytes: float) -> int:
-    """Return the EcoIndex of a page."""
+def score(elements: int, requests: int, kilobytes: float) -> float:
+    """Return the EcoIndex of a page, to the hundredth: its letter is read before it is rounded."""
     places = (
         3 * _place(elements, ELEMENTS)
         + 2 * _place(requests, REQUESTS)
         + _place(kilobytes, KILOBYTES)
     )
-    return round(100 - 5 * places / 6)
+    return round(100 - 5 * places / 6, 2)
 
 
-def grade(points: int) -> str:
+def grade(points: float) -> str:
     """Return the letter for a score, A to G."""
     return next((letter for above, letter in GRADES if points > above), "G")
 

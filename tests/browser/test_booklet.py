@@ -64,7 +64,7 @@ def test_another_s_booklet_replaces_mine_only_when_i_say_so(visitor: Page) -> No
     foreign = visitor.locator("[data-booklet-foreign]")
     expect(foreign).to_be_visible()
     visitor.goto("/carnet/")
-    assert visitor.url == mine
+    expect(visitor).to_have_url(mine)
     visitor.goto(other)
     foreign.get_by_role("button").click()
     expect(foreign).to_be_hidden()
