@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from community.plugins import News, Topic, Window
 
-from .exports.changes_feed import version_of
+from .exports.changes_feed import titles_now, version_of
 from .models import CampusPage, ProgrammeVersion
 from .programme.entries import published_entries
 
@@ -35,7 +35,7 @@ def news_of(topics: Sequence[Topic], window: Window, request: HttpRequest) -> It
         return
     places = [sites[row.site].source for row in versions]
     entries = published_entries(request, places, withdrawn=True)
-    shown = {str(entry.key) for entry in entries if entry.session}
+    shown = titles_now(entries)
     for row in versions:
         topic = sites[row.site]
         version = version_of(request, row, topic.source, shown)

@@ -17,6 +17,7 @@ from community.listing.feeds import FEED_SIZE
 from events.models import CampusPage, EditionPage, ProgrammeVersion
 from events.programme.changes import Change
 from events.programme.entries import published_entries
+from events.programme.entry import Entry
 
 from .facts import clean
 from .reading import address_of, sites_of
@@ -55,10 +56,7 @@ def read_changes(request: HttpRequest, place: CampusPage | EditionPage) -> Chang
     """
     entries = published_entries(request, sites_of(place), withdrawn=True)
     sites = {entry.campus.translation_key: entry.campus for entry in entries}
-    native = place.locale.language_code == settings.LANGUAGE_CODE
-    shown = {
-        str(entry.key): "" if native else entry.session.title for entry in entries if entry.session
-    }
+    shown = titles_now(entries)
     rows = ProgrammeVersion.objects.filter(campus__translation_key__in=sites)
     rows = rows.annotate(site=F("campus__translation_key")).order_by("-published_at", "-pk")
     site = Site.find_for_request(request)
@@ -70,6 +68,17 @@ def read_changes(request: HttpRequest, place: CampusPage | EditionPage) -> Chang
         language=place.locale.language_code,
         versions=tuple(version for version in found if version.lines or version.note),
     )
+
+
+def titles_now(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return the keys of the sessions that may be told of, each with its title if translated."""
+    return {
+        str(entry.key): ""
+        if entry.session.locale.language_code == settings.LANGUAGE_CODE
+        else entry.session.title
+        for entry in entries
+        if entry.session
+    }
 
 
 def to_atom(changes: Changes) -> bytes:

@@ -106,7 +106,6 @@ def test_menu_on_a_phone(phone: Page, served: Served) -> None:
         "defis.DefiPage",
         "methods.MethodPage",
         "list as a table",
-        "list, nothing",
         "not found",
         "login",
     ],
