@@ -1,6 +1,7 @@
 """Which obstacles come back, and how many défis lifted them."""
 
 from collections import defaultdict
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -71,10 +72,14 @@ def _lifted(reading: Reading, known: set[object]) -> dict[tuple[int, object], bo
         if defi in mine:
             found[defi, key if key in known else None] = False
     owners = reading.owners
-    told = FollowUpObstacle.objects.order_by("page__date", "page_id", "sort_order").values_list(
-        "page_id", "factor__translation_key", "lifted"
+    latest: dict[tuple[int, object], date] = {}
+    told = FollowUpObstacle.objects.order_by("page__date").values_list(
+        "page_id", "page__date", "factor__translation_key", "lifted"
     )
-    for page, key, done in told:
+    for page, day, key, done in told:
         if owner := owners.get(page):
-            found[owner.pk, key if key in known else None] = done
+            about = (owner.pk, key if key in known else None)
+            # What one day says of one obstacle more than once is lifted as soon as once says so.
+            found[about] = done or (latest.get(about) == day and found[about])
+            latest[about] = day
     return found

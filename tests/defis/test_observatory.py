@@ -100,6 +100,17 @@ def test_each_chart_has_its_legend_and_its_table(client, met):
         assert len({tag["id"] for tag in page.select("[id]")}) == len(page.select("[id]"))
 
 
+@pytest.mark.parametrize("lifted", [(True, False), (False, True)])
+def test_an_obstacle_told_twice_by_one_follow_up_is_lifted_if_once_says_so(
+    client, defi, report, factor, lifted
+):
+    told = report(defi, "testing", timezone.localdate())
+    for done in lifted:
+        FollowUpObstacle.objects.create(page=told, text="Un mur.", factor=factor, lifted=done)
+    line = next(row for row in rows(client, "obstacles") if row["obstacle"] == factor.title)
+    assert (line["leve"], line["total"]) == ("1", "1")
+
+
 def test_what_is_private_changes_no_number(client, editor, met, report, factor, account):
     before, total = sheets(client), int(rows(client, "etats", "?edition=2018")[0]["total"])
     defi = DefiPage.objects.live().exclude(pk=met.pk).order_by("-path").first()
