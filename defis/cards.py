@@ -21,6 +21,8 @@ from community.printing import (
     written,
 )
 
+from .methods_used import methods_by_temps
+
 # The marks of the phases on the site, drawn in one character: they need no colour.
 MARKS = {Phase.BEFORE: "○", Phase.DURING: "◐", Phase.AFTER: "●"}
 
@@ -71,7 +73,7 @@ def facts(page: Any, request: HttpRequest) -> list[tuple[str, str]]:
 
 def methods(page: Any, request: HttpRequest) -> list[Block]:
     """Return the names of the visible methods, once each."""
-    rows = [row for group in page.methods_by_temps(request) for row in group["rows"]]
+    rows = [row for group in methods_by_temps(page, request) for row in group["rows"]]
     return lines(dict.fromkeys(row.method.title for row in rows))
 
 

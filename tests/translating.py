@@ -1,19 +1,22 @@
 """The road of a translation: through wagtail-localize's objects, or through its screens."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import polib
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase
 from django.urls import reverse
+from django.utils.text import slugify
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 from wagtail_localize.operations import translate_object
 
 from community.models import User
+
+ROOT_DEPTH = 1
 
 
 def edit_url(instance: Any) -> str:
@@ -24,24 +27,26 @@ def edit_url(instance: Any) -> str:
     return reverse(f"wagtailsnippets_{names}:edit", args=[instance.pk])
 
 
-def submitted(instance: Any, english: Locale, user: User) -> Translation:
-    """Submit ``instance`` as the button does; return its translation."""
-    translate_object(instance, [english], user=user)
-    return Translation.objects.get(
-        source__object_id=instance.translation_key, target_locale=english
-    )
+Say = Callable[[str], str]
 
 
-def translate_all(translation: Translation) -> list[str]:
-    """Say in English all that is missing; return it."""
+def submitted(instance: Any, locale: Locale, user: User | None = None) -> Translation:
+    """Submit ``instance``, as it is now, as the button does; return its translation."""
+    TranslationSource.update_or_create_from_instance(instance)
+    translate_object(instance, [locale], user=user)
+    return Translation.objects.get(source__object_id=instance.translation_key, target_locale=locale)
+
+
+def translate_all(translation: Translation, say: Say | None = None) -> list[str]:
+    """Say in English all that is missing; return it. With ``say``, its words take every place."""
     file = translation.export_po()
     missing = [entry.msgid for entry in file if not entry.msgstr and not entry.obsolete]
-    fill(file)
+    fill(file, say)
     translation.import_po(file)
     return missing
 
 
-def publish(translation: Translation, user: User) -> Any:
+def publish(translation: Translation, user: User | None = None) -> Any:
     """Publish what is translated; return the version as it is then."""
     with TestCase.captureOnCommitCallbacks(execute=True):
         translation.save_target(user=user, publish=True)
@@ -50,19 +55,37 @@ def publish(translation: Translation, user: User) -> Any:
     return translation.get_target_instance()
 
 
-def published_in(instance: Any, english: Locale, user: User) -> Any:
-    """Return the published English version of ``instance``, made by now if need be."""
-    translation = submitted(instance, english, user)
-    translate_all(translation)
+def published_in(
+    instance: Any, locale: Locale, user: User | None = None, say: Say | None = None
+) -> Any:
+    """Return the published version of ``instance`` in ``locale``, made by now if need be."""
+    translation = submitted(instance, locale, user)
+    translate_all(translation, say)
     return publish(translation, user)
 
 
-def fill(file: polib.POFile) -> None:
+def translated(page: Page, locale: Locale, say: Say) -> Page:
+    """Publish ``page`` in ``locale``, and the pages above it that are not there yet."""
+    for above in page.get_ancestors().filter(depth__gt=ROOT_DEPTH).specific():
+        if above.get_translation_or_none(locale) is None:
+            published_in(above, locale, say=say)
+    return published_in(page, locale, say=say).specific
+
+
+def version(page: Page, locale: Locale) -> Page:
+    """Return the version of ``page`` in ``locale``: the demonstration's, or else a draft copy."""
+    known = page.get_translation_or_none(locale)
+    return known or page.copy_for_translation(locale, copy_parents=True)
+
+
+def fill(file: polib.POFile, say: Say | None = None) -> None:
     """Give each entry a stand-in for its translation; the name in an address stays one."""
     for entry in file:
         is_slug = entry.msgctxt.rsplit(".")[-1] == "slug"
-        said = f"en-{entry.msgid}"[:50] if is_slug else f"EN {entry.msgid}"
-        entry.msgstr = entry.msgstr or said
+        if say:
+            entry.msgstr = slugify(say(entry.msgid)) if is_slug else say(entry.msgid)
+        elif not entry.msgstr:
+            entry.msgstr = f"en-{entry.msgid}"[:50] if is_slug else f"EN {entry.msgid}"
 
 
 def sent_back(editor: Client, translation: Translation) -> None:

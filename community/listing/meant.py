@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from community.search.query import asking, search_pages, wider_search
 
 if TYPE_CHECKING:
-    from .results import Results
+    from .selection import Selection
 
 
 @dataclass(frozen=True)
@@ -17,18 +17,18 @@ class Meant:
     url: str
 
 
-def meant(results: "Results") -> Meant | None:
+def meant(selection: "Selection") -> Meant | None:
     """Return what to offer in place of the words of an empty list, if that is not empty too.
 
     The filters in force stay.
     """
-    query, request = results.query, results.request
+    query, request = selection.query, selection.request
     if not query.text or query.exact:
         return None
     text = asking(request, query.text).corrected
     if not text:
         return None
-    pages = search_pages(results.everything, text, wider_search(request, text))
-    if not pages.filter(*results.conditions).exists():
+    pages = search_pages(selection.everything, text, wider_search(request, text))
+    if not pages.filter(*selection.conditions).exists():
         return None
     return Meant(text, query.as_query(text=text))

@@ -1,30 +1,22 @@
 """What waits, what left and what failed, for administrators; a failed e-mail can be tried again."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 from django_filters.filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.reports import ReportView
 
+from community.administration.reports import Report
 from community.models import Message
 
 from .claiming import put_back
 from .queue import enqueue
-
-
-def may_read(request: HttpRequest) -> bool:
-    """Whether this person administers the site: the others have no business with addresses."""
-    return bool(getattr(request.user, "is_superuser", False))
 
 
 class MessageFilterSet(WagtailFilterSet):
@@ -35,14 +27,16 @@ class MessageFilterSet(WagtailFilterSet):
         fields = ["status"]
 
 
-class MailReport(ReportView):
+class MailReport(Report):
     """Every e-mail of the last months, the latest first."""
 
     model = Message
     page_title = _("E-mails")
     header_icon = "mail"
     index_url_name = "mail_report"
-    index_results_url_name = "mail_report_results"
+    place = "mail"
+    menu_label = _("E-mails")
+    menu_order = 900
     filterset_class = MessageFilterSet
     columns = [
         TitleColumn(
@@ -57,10 +51,10 @@ class MailReport(ReportView):
         DateColumn("created_at", label=_("Written on")),
     ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not may_read(request):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    @classmethod
+    def may_read(cls, request: HttpRequest) -> bool:
+        """Those who administer the site: the others have no business with addresses."""
+        return bool(getattr(request.user, "is_superuser", False))
 
     def get_queryset(self) -> QuerySet[Message]:
         return Message.objects.select_related("user").order_by("-created_at", "-pk")
@@ -69,7 +63,7 @@ class MailReport(ReportView):
 @require_http_methods(["GET", "POST"])
 def message_page(request: HttpRequest, key: int) -> HttpResponse:
     """Tell what became of one e-mail (not what it says); try it again when it failed."""
-    if not may_read(request):
+    if not MailReport.may_read(request):
         raise PermissionDenied
     message = get_object_or_404(Message.objects.select_related("user"), pk=key)
     if request.method == "POST":
@@ -91,26 +85,6 @@ def message_page(request: HttpRequest, key: int) -> HttpResponse:
     return render(request, "community/admin/message.html", context)
 
 
-class MailItem(MenuItem):
-    """The report of e-mails, for administrators."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_read(request)
-
-
-def menu_item() -> MenuItem:
-    """Put the report among Wagtail's own."""
-    return MailItem(_("E-mails"), reverse("mail_report"), name="mail", icon_name="mail", order=900)
-
-
-def urls() -> list[Any]:
-    """The addresses of the report, below ``/admin/``."""
-    return [
-        path("reports/mail/", MailReport.as_view(), name="mail_report"),
-        path(
-            "reports/mail/results/",
-            MailReport.as_view(results_only=True),
-            name="mail_report_results",
-        ),
-        path("reports/mail/<int:key>/", message_page, name="mail_message"),
-    ]
+def urls() -> list[URLPattern]:
+    """The address of one e-mail, below ``/admin/``."""
+    return [path("reports/mail/<int:key>/", message_page, name="mail_message")]

@@ -1,17 +1,15 @@
 """The report of downloads in the administration."""
 
-from typing import Any
-
 from django.db.models import F, IntegerField, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
-from django.urls import path, reverse
+from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
 
+from community.administration.reports import Report
 from community.models import CommunityDocument, DownloadCount
 
 
@@ -27,15 +25,17 @@ def with_downloads(documents: QuerySet) -> QuerySet:
     return documents.annotate(downloads=total(counts), downloads_this_year=total(this_year))
 
 
-class DownloadReport(ReportView):
+class DownloadReport(Report):
     """How often each document was downloaded, the most asked for first."""
 
     model = CommunityDocument
     page_title = _("Downloads")
     header_icon = "download"
     index_url_name = "downloads"
-    index_results_url_name = "downloads_results"
-    any_permission_required = ["add", "change", "delete"]
+    place = "downloads"
+    menu_label = _("Downloads")
+    menu_order = 800
+    actions = ["add", "change", "delete"]
     columns = [
         TitleColumn(
             "title",
@@ -54,24 +54,14 @@ class DownloadReport(ReportView):
     }
     export_filename = "downloads"
 
-    @cached_property
-    def permission_policy(self) -> Any:
-        return policy_registry.get_by_type(CommunityDocument)
+    @classmethod
+    def may_read(cls, request: HttpRequest) -> bool:
+        """Those who look after documents."""
+        policy = policy_registry.get_by_type(CommunityDocument)
+        return bool(policy.user_has_any_permission(request.user, cls.actions))
 
     def get_queryset(self) -> QuerySet:
-        mine = self.permission_policy.instances_user_has_any_permission_for(
-            self.request.user, self.any_permission_required
+        mine = policy_registry.get_by_type(CommunityDocument).instances_user_has_any_permission_for(
+            self.request.user, self.actions
         )
         return with_downloads(mine).order_by(F("downloads").desc(), "title", "pk")
-
-
-def report_urls() -> list[Any]:
-    """The addresses of the report, below ``/admin/``."""
-    return [
-        path("reports/downloads/", DownloadReport.as_view(), name="downloads"),
-        path(
-            "reports/downloads/results/",
-            DownloadReport.as_view(results_only=True),
-            name="downloads_results",
-        ),
-    ]

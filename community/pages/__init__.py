@@ -1,10 +1,11 @@
 """Abstract pages, who may see what, and what refers to what."""
 
-from .base import SUMMARY_LENGTH, CommunityPage, rows_of
+from .base import SUMMARY_LENGTH, CommunityPage
 from .entries import every_index_page, index_entries, index_page
 from .figures import FigureGroup, figure_groups
 from .index import IndexPage
 from .once import once
+from .rows import rows_of
 from .surroundings import BacklinkGroup, Surroundings, surroundings
 from .visibility import active_language, is_visible, of_anybody, visible, visible_or_none
 

@@ -10,14 +10,7 @@ from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property, classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
-from wagtail.admin.panels import (
-    FieldPanel,
-    FieldRowPanel,
-    InlinePanel,
-    MultiFieldPanel,
-    ObjectList,
-    TabbedInterface,
-)
+from wagtail.admin.panels import TabbedInterface
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
@@ -27,19 +20,13 @@ from community.printing.sheets import Sheet, sheet_of
 from .context import context_words
 from .homes import HOME_DEPTH
 from .routing import deepest_page
+from .rows import rows_of
 from .sorting import sort_key
 from .surroundings import surroundings
+from .tabs import tabs
 from .visibility import active_language
 
 SUMMARY_LENGTH = 300
-
-# Without Wagtail's "show in menus": the menus of this site are edited as such.
-PROMOTION = [
-    MultiFieldPanel(
-        [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description")],
-        heading=_("Address and search engines"),
-    )
-]
 
 
 class CommunityPage(Attribution, Page):
@@ -136,65 +123,13 @@ class CommunityPage(Attribution, Page):
 
     @classproperty
     def edit_handler(cls) -> TabbedInterface:  # noqa: N805 - a property of the class
-        """The editor's tabs: content, relations, source, promotion."""
-        return TabbedInterface(
-            [
-                ObjectList(
-                    [
-                        *cls.title_panels(),
-                        FieldPanel("summary"),
-                        *cls.main_panels,
-                    ],
-                    heading=_("Content"),
-                ),
-                ObjectList(cls.relation_panels(), heading=_("People, themes, relations")),
-                ObjectList(cls.attribution_panels, heading=_("Licence and source")),
-                ObjectList(
-                    [
-                        MultiFieldPanel(
-                            [FieldPanel("cover"), FieldPanel("cover_alt")],
-                            heading=_("Cover image"),
-                        ),
-                        *PROMOTION,
-                        *cls.settings_panels,
-                    ],
-                    heading=_("Image and promotion"),
-                ),
-            ],
-            base_form_class=cls.base_form_class,
-        )
+        """The editor's tabs."""
+        return tabs(cls)
 
     @classmethod
     def title_panels(cls) -> list[Any]:
         """Panels of the title; a page type may relabel it."""
         return list(Page.content_panels)
-
-    @classmethod
-    def relation_panels(cls) -> list[Any]:
-        """Panels for what the page is related to, the same on every page type."""
-        return [
-            FieldPanel("tags"),
-            InlinePanel("page_themes", label=_("theme"), heading=_("Themes")),
-            InlinePanel(
-                "page_relations",
-                label=_("page"),
-                heading=_("Related pages"),
-                help_text=_("Those which link here show by themselves; so does this one on them."),
-            ),
-            InlinePanel(
-                "credits",
-                label=_("person"),
-                heading=_("People"),
-                help_text=_("A name shows only with the person's consent or a public source."),
-            ),
-            InlinePanel(
-                "figures",
-                label=_("figure"),
-                heading=_("Figures"),
-                help_text=_("Each with its source; rival figures stay side by side."),
-            ),
-            FieldRowPanel([FieldPanel("fictional"), FieldPanel("explain_words")]),
-        ]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         self.sort_title = sort_key(self.title, self.written_in)[:255]
@@ -315,17 +250,3 @@ class CommunityPage(Attribution, Page):
         if source is None or source.locale_id == self.locale_id:
             return ""
         return source.locale.language_code
-
-
-def rows_of(page: Page, relation: str, *related: str) -> list[Any]:
-    """Return the rows of ``page`` under ``relation`` with what they point to: one query.
-
-    In a preview the rows are in memory, not in the database, and prefetched rows are there
-    already: they come as they are.
-    """
-    rows = getattr(page, relation)
-    at_hand = relation in {
-        **getattr(page, "_cluster_related_objects", {}),
-        **getattr(page, "_prefetched_objects_cache", {}),
-    }
-    return list(rows.all() if at_hand else rows.select_related(*related))

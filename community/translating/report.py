@@ -3,30 +3,35 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
-from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import PageReportView
 from wagtail.models import Locale, Page
+
+from community.administration.reports import Report
 
 from .waiting import untranslated_pages
 
 
-class UntranslatedReport(PageReportView):
+class UntranslatedReport(Report, PageReportView):
     """The pages that a language lacks, those published last first; one language at a time."""
 
     page_title = _("Pages never translated")
     header_icon = "wagtail-localize-language"
     index_url_name = "untranslated"
-    index_results_url_name = "untranslated_results"
+    place = "jamais-traduites"
+    menu_label = _("Never translated")
+    # After that of wagtail-localize.
+    menu_order = 9010
     results_template_name = "community/admin/untranslated_results.html"
 
+    @classmethod
+    def may_read(cls, request: HttpRequest) -> bool:
+        """Those who may translate."""
+        return request.user.has_perm("wagtail_localize.submit_translation")
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not request.user.has_perm("wagtail_localize.submit_translation"):
-            raise PermissionDenied
         others = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
         asked = others.filter(language_code=request.GET.get("langue", "")[:20].replace("\0", ""))
         self.target = asked.first() or others.order_by("pk").first()
@@ -42,30 +47,3 @@ class UntranslatedReport(PageReportView):
         others = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE)
         context = super().get_context_data(*args, **kwargs)
         return {**context, "target": self.target, "targets": others.order_by("pk")}
-
-
-class UntranslatedItem(MenuItem):
-    """The report, for those who may translate."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.has_perm("wagtail_localize.submit_translation")
-
-
-def menu_item() -> MenuItem:
-    """The report among Wagtail's own, after that of wagtail-localize."""
-    return UntranslatedItem(
-        _("Never translated"),
-        reverse("untranslated"),
-        name="untranslated",
-        icon_name="wagtail-localize-language",
-        order=9010,
-    )
-
-
-def urls() -> list[Any]:
-    """The addresses of the report, below ``/admin/``."""
-    results = UntranslatedReport.as_view(results_only=True)
-    return [
-        path("reports/jamais-traduites/", UntranslatedReport.as_view(), name="untranslated"),
-        path("reports/jamais-traduites/resultats/", results, name="untranslated_results"),
-    ]

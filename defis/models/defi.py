@@ -4,7 +4,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +12,7 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from community.blocks import body_field, list_field
-from community.pages import CommunityPage, is_visible, rows_of, visible, visible_or_none
+from community.pages import CommunityPage, rows_of
 from community.printing import Sheet
 from events.models import CampusPage, EditionPage
 
@@ -243,43 +242,10 @@ class DefiPage(CommunityPage):
         return completeness(self)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from ..audience import tell_audience
-        from ..factors import words_on
-        from ..filiation import around
-        from ..timeline import story_of
-        from .follow_up import FollowUpPage
-        from .prototype import PrototypePage
+        from ..fiche import fiche
 
         context = super().get_context(request, *args, **kwargs)
-        context["edition"] = visible_or_none(request, self.edition)
-        context["campus"] = visible_or_none(request, self.campus)
-        context["porteurs"] = self.porteur_rows
-        context["territories"] = self.territory_rows
-        context["follow_ups"] = follow_ups = list(
-            visible(request, FollowUpPage)
-            .child_of(self)
-            .select_related("locale")
-            .order_by("-date", "-pk")
-        )
-        tell_audience(follow_ups, request)
-        told = words_on(self, follow_ups, request)
-        # For what the fiche lacks: nobody reads these rows a second time.
-        self.obstacle_rows, self.lever_rows = told.obstacles, told.levers
-        context["obstacles"], context["levers"] = told.obstacles, told.levers
-        context["story"] = story_of(self, follow_ups, told.met, request)
-        # A page previewed before its first save has no key yet: nothing can point to it.
-        context["prototypes"] = list(
-            visible(request, PrototypePage)
-            .filter(prototype_defis__defi_id__in=[self.pk] if self.pk else [])
-            .annotate(confirmed=F("prototype_defis__confirmed"))
-            .select_related("locale")
-            .distinct()
-            .order_by("sort_title")
-        )
-        context["methods"] = self.methods_by_temps(request)
-        context["reuse"] = reuse = around(self, request)
-        context["backlinks"] = reuse.not_again(context["backlinks"])
-        return context
+        return {**context, **fiche(self, request, context["backlinks"])}
 
     def near_keys(self, request: HttpRequest) -> list[int]:
         from ..cousins.asking import near
@@ -301,13 +267,3 @@ class DefiPage(CommunityPage):
                 {"@type": "Place", "name": row.territory.name} for row in self.territory_rows
             ]
         return data
-
-    def methods_by_temps(self, request: HttpRequest) -> list[dict[str, Any]]:
-        """The visible methods used, grouped by Temps (rows without Temps come last)."""
-        rows = rows_of(self, "defi_methods", "method__locale")
-        rows = [row for row in rows if is_visible(request, row.method)]
-        groups: dict[Any, list[Any]] = {}
-        for row in rows:
-            groups.setdefault(row.temps, []).append(row)
-        order = sorted(groups, key=lambda temps: temps or 9)
-        return [{"temps": temps, "rows": groups[temps]} for temps in order]

@@ -3,19 +3,17 @@
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.sidebar import LinkMenuItem
+
+from community.administration.menu import Entry
 
 from ..teams.coordinators import keeps_any
 from . import views
 from .waiting import states_waiting_for
 
 
-class WaitingItem(MenuItem):
-    """Shown to those who may publish a page, with how many follow-ups wait for them."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return keeps_any(request.user)
+class WaitingEntry(Entry):
+    """Says how many follow-ups wait for the person who looks."""
 
     def render_component(self, request: HttpRequest) -> LinkMenuItem:
         component = super().render_component(request)
@@ -25,15 +23,16 @@ class WaitingItem(MenuItem):
         return component
 
 
-def menu_item() -> MenuItem:
-    """Put what waits in the menu, below the follow-ups."""
-    return WaitingItem(
+def menu_item() -> Entry:
+    """Put what waits in the menu, below the follow-ups, for those who may publish a page."""
+    return WaitingEntry(
         _("To be read"),
         reverse("defis_moderation"),
         # Not one that begins as the name of “Défis”, which would look active as well.
         name="to-be-read",
         icon_name="clipboard-list",
         order=113,
+        shown=lambda request: keeps_any(request.user),
     )
 
 

@@ -11,7 +11,8 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
-from wagtail.admin.menu import MenuItem
+
+from community.administration.menu import Entry
 
 from ..models import ReminderSettings
 from .cases import Case, cases, current_settings
@@ -73,17 +74,16 @@ def upcoming_page(request: HttpRequest) -> HttpResponse:
     return render(request, "defis/admin/reminders.html", context)
 
 
-class RemindersItem(MenuItem):
-    """Shown to those who decide about reminders."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_read(request)
-
-
-def menu_item() -> MenuItem:
+def menu_item() -> Entry:
     """Put the page among Wagtail's reports."""
-    address = reverse("defis_reminders")
-    return RemindersItem(_("Reminders"), address, name="reminders", icon_name="mail", order=850)
+    return Entry(
+        _("Reminders"),
+        reverse("defis_reminders"),
+        name="reminders",
+        icon_name="mail",
+        order=850,
+        shown=may_read,
+    )
 
 
 def urls() -> list[Any]:

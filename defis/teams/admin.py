@@ -3,33 +3,27 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
+
+from community.administration.menu import Entry
 
 from ..models import DefiPage
 from . import desk, desks
 from .coordinators import keeps_any, may_keep
 
 
-class TeamsItem(MenuItem):
-    """Shown to those who may publish a page: the list tells them which défis they keep."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return keeps_any(request.user)
-
-
-def menu_item() -> MenuItem:
-    """Put the teams in the menu, below what is to be read."""
-    return TeamsItem(
+def menu_item() -> Entry:
+    """Put the teams in the menu; the list tells each person which défis they keep."""
+    return Entry(
         gettext_lazy("Teams"),
         reverse("defis_teams"),
         name="teams",
         icon_name="group",
         order=114,
+        shown=lambda request: keeps_any(request.user),
     )
 
 

@@ -3,27 +3,27 @@
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from community.administration.menu import Entry
 
 from . import desk
 
 
-class QuestionsItem(MenuItem):
-    """Shown to those who may change pages; the list tells them which sessions they moderate."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return PagePermissionPolicy().user_has_permission(request.user, "change")
+def may_change_pages(request: HttpRequest) -> bool:
+    """Whether this person changes pages; the list tells which sessions they moderate."""
+    return PagePermissionPolicy().user_has_permission(request.user, "change")
 
 
-def menu_item() -> MenuItem:
+def menu_item() -> Entry:
     """Put the questions of the public in the menu."""
-    return QuestionsItem(
+    return Entry(
         _("Questions of the public"),
         reverse("events_desks"),
         name="questions",
         icon_name="help",
         order=270,
+        shown=may_change_pages,
     )
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
+from community.administration.menu import Entry
 from events.models import CampusPage, EditionPage
 from events.programme.rights import may_plan
 
@@ -17,18 +17,21 @@ from .access import plannable
 ICON = "calendar-alt"
 
 
-class ProgrammesItem(MenuItem):
-    """Shown to those who may plan a site or an edition."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        user = request.user
-        return plannable(user).exists() or plannable(user, EditionPage).exists()
+def plans_any(request: HttpRequest) -> bool:
+    """Whether this person may plan a site or an edition."""
+    return plannable(request.user).exists() or plannable(request.user, EditionPage).exists()
 
 
-def menu_item() -> MenuItem:
+def menu_item() -> Entry:
     """Return the entry of the menu."""
-    address = reverse("events_programmes")
-    return ProgrammesItem(_("Programmes"), address, name="programmes", icon_name=ICON, order=240)
+    return Entry(
+        _("Programmes"),
+        reverse("events_programmes"),
+        name="programmes",
+        icon_name=ICON,
+        order=240,
+        shown=plans_any,
+    )
 
 
 def header_buttons(

@@ -20,7 +20,7 @@ from wagtail_localize.models import StringTranslation
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 from home.models import Menu
 from tests.page_types import PAGE_TYPES, example
-from tests.translations import publish, translated
+from tests.translating import published_in, translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 
@@ -54,7 +54,7 @@ def site_in_english(english):
     for model in (ThemeScheme, Theme, Menu):
         for thing in model.objects.filter(locale__language_code="fr"):
             if not thing.get_translation_or_none(english):
-                publish(thing, english, say)
+                published_in(thing, english, say=say)
     pages = [translated(example(model), english, say) for model in PAGE_TYPES]
     # The home page, translated among them, has taken another slug.
     return [type(page).objects.get(pk=page.pk) for page in pages]

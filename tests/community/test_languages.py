@@ -10,7 +10,7 @@ from wagtail.rich_text import expand_db_html
 
 from home.models import ContentPage, HomePage
 from tests.page_types import example
-from tests.translations import translated
+from tests.translating import translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 

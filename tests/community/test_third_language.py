@@ -12,7 +12,7 @@ from wagtail.models import Locale
 from community.models import User
 from home.models import HomePage, NewsIndexPage, NewsPage
 from tests.page_types import example
-from tests.translations import translated
+from tests.translating import translated
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 

@@ -9,7 +9,7 @@ from community.models import CommunityImage
 from events.coordination.groups import coordinators_group
 from events.models import CampusCoordination, CampusPage, EditionPage, SessionPage
 from tests.filling import page_form
-from tests.translations import version
+from tests.translating import version
 
 pytestmark = pytest.mark.django_db
 

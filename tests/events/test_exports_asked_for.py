@@ -10,7 +10,7 @@ from events.models import CampusPage, PublishedSlot, SessionPage
 from tests.junk import JUNK
 from tests.programmes import campus_of
 from tests.queries import queries
-from tests.translations import version
+from tests.translating import version
 
 from .exported import calendar_of, of_xml
 

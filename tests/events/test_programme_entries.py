@@ -14,7 +14,7 @@ from events.programme.publishing import publish
 from events.programme.wording import clock
 from tests.programmes import campus_of, new_campus, relay, session, slot
 from tests.queries import queries
-from tests.translations import version
+from tests.translating import version
 
 pytestmark = pytest.mark.django_db
 

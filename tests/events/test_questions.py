@@ -16,7 +16,7 @@ from events.models import ClosedWall, PublishedSlot, Question, QuestionSupport, 
 from tests.junk import JUNK, SCRIPT, check
 from tests.programmes import campus_of, on_air
 from tests.queries import queries
-from tests.translations import version
+from tests.translating import version
 
 pytestmark = pytest.mark.django_db
 

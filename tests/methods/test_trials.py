@@ -14,7 +14,7 @@ from methods.models import MethodPage, MethodTrial
 from methods.trials.forms import guard
 from tests.junk import JUNK, SCRIPT, check
 from tests.page_types import example
-from tests.translations import version
+from tests.translating import version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 

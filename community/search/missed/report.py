@@ -1,25 +1,22 @@
 """The report of searches that found nothing, for those who choose what searches find first."""
 
 import datetime
-from typing import Any
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Sum
 from django.http import HttpRequest
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.dates import MONTHS
-from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django_filters.filters import ChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, NumberColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.contrib.search_promotions.models import SearchPromotion
 from wagtail.permissions import policy_registry
 
+from community.administration.reports import Report
 from community.listing.query import TEXT
 from community.models import SearchMiss
 from community.search.missed.misses import SEEN_FROM
@@ -74,7 +71,7 @@ class LinksColumn(Column):
         }
 
 
-class MissReport(ReportView):
+class MissReport(Report):
     """What was searched for and not found in the last year, the most asked for first."""
 
     model = SearchMiss
@@ -82,9 +79,10 @@ class MissReport(ReportView):
     header_icon = "search"
     template_name = "community/admin/searches.html"
     index_url_name = "search_misses"
-    index_results_url_name = "search_misses_results"
+    place = "searches"
+    menu_label = _("Searches that found nothing")
+    menu_order = 850
     filterset_class = MissFilterSet
-    permission_required = "add"
     columns = [
         Column("text", label=_("Words")),
         Column("language", label=_("Language"), accessor="language_name"),
@@ -101,9 +99,11 @@ class MissReport(ReportView):
     }
     export_filename = "searches"
 
-    @cached_property
-    def permission_policy(self) -> Any:
-        return policy_registry.get_by_type(SearchPromotion)
+    @classmethod
+    def may_read(cls, request: HttpRequest) -> bool:
+        """Those who may promote pages."""
+        policy = policy_registry.get_by_type(SearchPromotion)
+        return bool(policy.user_has_permission(request.user, "add"))
 
     def get_queryset(self) -> "QuerySet[SearchMiss]":
         total = _same().values("text").annotate(total=Sum("number")).values("total")
@@ -111,31 +111,3 @@ class MissReport(ReportView):
         # One row for each search: its latest month.
         latest = seen().annotate(times=Subquery(total)).exclude(later)
         return latest.order_by("-times", "text", "language")
-
-
-class MissItem(MenuItem):
-    """The report, for those who may promote pages."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        policy = MissReport().permission_policy
-        return bool(policy.user_has_permission(request.user, MissReport.permission_required))
-
-
-def menu_item() -> MenuItem:
-    """Put the report among Wagtail's own."""
-    address = reverse("search_misses")
-    return MissItem(
-        MissReport.page_title, address, name="search-misses", icon_name="search", order=850
-    )
-
-
-def urls() -> list[Any]:
-    """The addresses of the report, below ``/admin/``."""
-    return [
-        path("reports/searches/", MissReport.as_view(), name="search_misses"),
-        path(
-            "reports/searches/results/",
-            MissReport.as_view(results_only=True),
-            name="search_misses_results",
-        ),
-    ]
