@@ -26,9 +26,20 @@ class Spoken:
         if isinstance(obj, TranslatableMixin):
             self.languages = (obj.locale.language_code,)
         self.titles = getattr(obj, "search_titles", ("title",))
+        self._read: dict[Any, list[tuple]] = {}
 
-    def prepare_field(self, obj: Model, field: Any) -> Iterator[tuple]:
-        """Yield the texts of a field; those of a title as upstream expects a title."""
+    def prepare_field(self, obj: Model, field: Any) -> Iterable[tuple]:
+        """Return the texts of a field; those of a title as upstream expects a title.
+
+        Upstream asks for each field up to five times, and some cost queries: they are read once.
+        """
+        if obj is not self.obj:
+            return self._texts(obj, field)
+        if field not in self._read:
+            self._read[field] = list(self._texts(obj, field))
+        return self._read[field]
+
+    def _texts(self, obj: Model, field: Any) -> Iterator[tuple]:
         for read, *rest in super().prepare_field(obj, field):
             named = obj is self.obj and isinstance(read, SearchField)
             yield (TITLE if named and read.field_name in self.titles else read, *rest)
