@@ -35,7 +35,16 @@ def visible(
     (or in every language with ``language="all"``). It can be filtered further. The site and the
     restrictions are read once per request.
     """
-    queryset = pages if isinstance(pages, PageQuerySet) else pages.objects.all()
+    if isinstance(pages, PageQuerySet):
+        return _visible_among(request, pages, language)
+    # A page asks a dozen times, and to build the conditions costs more than to run them.
+    name = f"pages.visible.{pages._meta.label}.{language}.{active_language()}"
+    return once(request, name, lambda: _visible_among(request, pages.objects.all(), language)).all()
+
+
+def _visible_among(
+    request: HttpRequest, queryset: PageQuerySet, language: Language
+) -> PageQuerySet:
     queryset = without_orphans(queryset)
     paths = [
         path

@@ -5,16 +5,17 @@ through a page that they may see: the name of a person credited on a private pag
 """
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.urls import reverse
 
 from community.models import Organisation, Person, Territory, Theme
-from community.pages import active_language, visible
+from community.pages import active_language, once, visible
 from community.search.page.carried import carried_by
 from community.search.sources import Brief, Result, SearchSource
 
@@ -43,28 +44,43 @@ def directory_sources(request: HttpRequest) -> list[SearchSource]:
     ]
 
 
+def _known(read: Callable[[HttpRequest], QuerySet]) -> Callable[[HttpRequest], QuerySet]:
+    """Make ``read`` once per request and language: sources and filters both ask for it."""
+
+    @wraps(read)
+    def known(request: HttpRequest) -> QuerySet:
+        return once(request, f"{read.__name__}.{active_language()}", lambda: read(request))
+
+    return known
+
+
+@_known
 def known_themes(request: HttpRequest) -> QuerySet:
     """The themes of visible pages, in the active language."""
     themes = Theme.objects.filter(locale__language_code=active_language())
     return themes.filter(carried_by(visible(request), themes))
 
 
+@_known
 def known_territories(request: HttpRequest) -> QuerySet:
     """The territories that visible pages are about, and those that these lie in."""
     every = Territory.objects.all()
-    used = every.filter(carried_by(visible(request), every)).order_by()
-    inside = Q(pk__in=used.values("pk"))
+    inside = Q(pk=OuterRef("pk"))
     for above in ("region", "parent", "parent__parent", "parent__parent__parent"):
-        inside |= Q(pk__in=used.filter(**{f"{above}__isnull": False}).values(above))
-    return every.filter(inside)
+        inside |= Q(**{above: OuterRef("pk")})
+    # Asked of the few that a search finds: to list all that is used takes long.
+    used = every.filter(inside).filter(carried_by(visible(request), every))
+    return every.filter(Exists(used.order_by()))
 
 
+@_known
 def known_organisations(request: HttpRequest) -> QuerySet:
     """The organisations that visible pages name."""
     every = Organisation.objects.all()
     return every.filter(carried_by(visible(request), every))
 
 
+@_known
 def known_people(request: HttpRequest) -> QuerySet:
     """The people who may be named, and are on a visible page."""
     people = Person.objects.public()
