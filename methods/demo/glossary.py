@@ -58,7 +58,5 @@ def _relate(demo: DemoLoader, terms: dict[str, GlossaryTermPage], row: dict[str,
     if relations:
         page = terms[row["slug"]]
         page.term_relations.add(*relations)
-        page.live_revision = page.save_revision(
-            user=demo.users["editor"], changed=False, clean=False
-        )
-        page.save()
+        page.term_relations.commit()
+        demo.revise(page)
