@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 from django.db.models import Model
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from modelsearch.backends import get_search_backends
-from modelsearch.index import class_is_indexed
+from modelsearch.index import class_is_indexed, get_indexed_models
+from modelsearch.signal_handlers import post_save_signal_handler
 from wagtail.models import ReferenceIndex
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
@@ -30,6 +32,22 @@ def remember(sender: type[Model], instance: Model, **kwargs: Any) -> None:
         waiting[type(instance), instance.pk] = None
 
 
+def index_unless_waiting(instance: Model, **kwargs: Any) -> None:
+    """Index what is saved as modelsearch does, which reads it again first: not in vain."""
+    if not waits():
+        post_save_signal_handler(instance, **kwargs)
+
+
+@cache
+def _spare_readings() -> None:
+    """Receive what is saved in the place of modelsearch, from the first time that it matters."""
+    for model in get_indexed_models():
+        # In this order: another thread that saves meanwhile indexes twice rather than never.
+        post_save.connect(index_unless_waiting, sender=model)
+        if not post_save.disconnect(post_save_signal_handler, sender=model):
+            post_save.disconnect(index_unless_waiting, sender=model)
+
+
 @contextmanager
 def indexed_together() -> Iterator[None]:
     """Fill both indexes at the end of the block, for whatever this thread saved in it.
@@ -37,6 +55,7 @@ def indexed_together() -> Iterator[None]:
     Other threads are not concerned. When the block fails nothing is indexed: use it inside the
     transaction that is undone then.
     """
+    _spare_readings()
     waiting: dict[tuple[type, Any], None] = {}
     token = _waiting.set(waiting)
     try:
