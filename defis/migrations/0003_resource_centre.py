@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('defis', '0002_initial'),
+        ('defis', '0001_initial'),
     ]
 
     operations = [

@@ -9,6 +9,8 @@ import wagtail.contrib.routable_page.models
 from django.conf import settings
 from django.db import migrations, models
 
+from community.tables import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -22,58 +24,127 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='FactorIndexPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('licence', models.CharField(blank=True, choices=[('cc-by-4.0', 'Creative Commons BY 4.0'), ('cc-by-sa-4.0', 'Creative Commons BY-SA 4.0'), ('cc-by-nc-sa-4.0', 'Creative Commons BY-NC-SA 4.0'), ('cc-by-nc-sa-3.0-fr', 'Creative Commons BY-NC-SA 3.0 France'), ('cc0-1.0', 'Creative Commons CC0 1.0 (public domain)'), ('etalab-2.0', 'Licence Ouverte 2.0 (Etalab)'), ('all-rights', 'All rights reserved')], help_text="Under which licence others may reuse this. Empty: the site's own licence.", max_length=30, verbose_name='licence')),
-                ('source_title', models.CharField(blank=True, help_text='Title of the document that these facts come from, with its author.', max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
-                ('source_date', models.DateField(blank=True, null=True, verbose_name='date of the source')),
-                ('adapted_from_title', models.CharField(blank=True, help_text="When this takes up somebody else's work: its title and author.", max_length=255, verbose_name='adapted from')),
-                ('adapted_from_url', models.URLField(blank=True, max_length=500, verbose_name='address of the original work')),
-                ('summary', models.TextField(blank=True, help_text='Two sentences for lists, search engines and shared links: 300 characters at most.', max_length=300, verbose_name='summary')),
-                ('cover_alt', models.CharField(blank=True, help_text='What the image brings to the reader. Empty when it is only decorative.', max_length=250, verbose_name='text alternative of the cover')),
-                ('fictional', models.BooleanField(default=False, help_text='Tick it when this was made up to show what such a page looks like.', verbose_name='fictional example')),
-                ('explain_words', models.BooleanField(default=True, help_text='Words that the site defines are explained where the text first uses them.', verbose_name='explain words in the text')),
-                ('sort_title', models.CharField(db_index=True, default='', editable=False, max_length=255)),
-                ('body', community.blocks.fields.ContentField(blank=True, verbose_name='body')),
-                ('cover', models.ForeignKey(blank=True, help_text='Landscape, at least 1,600 × 900 pixels.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='community.communityimage', verbose_name='cover image')),
-                ('tags', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Free words, lower case, separated by commas.', through='community.PageTag', to='taggit.Tag', verbose_name='tags')),
-            ],
-            options={
-                'verbose_name': 'list of obstacles and levers',
-                'verbose_name_plural': 'lists of obstacles and levers',
-            },
-            bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
-        ),
-        migrations.CreateModel(
-            name='FactorPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('licence', models.CharField(blank=True, choices=[('cc-by-4.0', 'Creative Commons BY 4.0'), ('cc-by-sa-4.0', 'Creative Commons BY-SA 4.0'), ('cc-by-nc-sa-4.0', 'Creative Commons BY-NC-SA 4.0'), ('cc-by-nc-sa-3.0-fr', 'Creative Commons BY-NC-SA 3.0 France'), ('cc0-1.0', 'Creative Commons CC0 1.0 (public domain)'), ('etalab-2.0', 'Licence Ouverte 2.0 (Etalab)'), ('all-rights', 'All rights reserved')], help_text="Under which licence others may reuse this. Empty: the site's own licence.", max_length=30, verbose_name='licence')),
-                ('source_title', models.CharField(blank=True, help_text='Title of the document that these facts come from, with its author.', max_length=255, verbose_name='source')),
-                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
-                ('source_date', models.DateField(blank=True, null=True, verbose_name='date of the source')),
-                ('adapted_from_title', models.CharField(blank=True, help_text="When this takes up somebody else's work: its title and author.", max_length=255, verbose_name='adapted from')),
-                ('adapted_from_url', models.URLField(blank=True, max_length=500, verbose_name='address of the original work')),
-                ('summary', models.TextField(blank=True, help_text='Two sentences for lists, search engines and shared links: 300 characters at most.', max_length=300, verbose_name='summary')),
-                ('cover_alt', models.CharField(blank=True, help_text='What the image brings to the reader. Empty when it is only decorative.', max_length=250, verbose_name='text alternative of the cover')),
-                ('fictional', models.BooleanField(default=False, help_text='Tick it when this was made up to show what such a page looks like.', verbose_name='fictional example')),
-                ('explain_words', models.BooleanField(default=True, help_text='Words that the site defines are explained where the text first uses them.', verbose_name='explain words in the text')),
-                ('sort_title', models.CharField(db_index=True, default='', editable=False, max_length=255)),
-                ('kind', models.CharField(choices=[('obstacle', 'Obstacle'), ('lever', 'Lever')], max_length=10, verbose_name='obstacle or lever')),
-                ('family', models.CharField(choices=[('political', 'Political will'), ('time', 'Time'), ('money', 'Money'), ('law', 'Law'), ('organisation', 'Organisation'), ('people', 'Support of people'), ('data', 'Data'), ('technique', 'Technique')], max_length=20, verbose_name='family')),
-                ('body', community.blocks.fields.ContentField(blank=True, verbose_name='how to know it, what helps')),
-                ('cover', models.ForeignKey(blank=True, help_text='Landscape, at least 1,600 × 900 pixels.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='community.communityimage', verbose_name='cover image')),
-                ('tags', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Free words, lower case, separated by commas.', through='community.PageTag', to='taggit.Tag', verbose_name='tags')),
-            ],
-            options={
-                'verbose_name': 'obstacle or lever',
-                'verbose_name_plural': 'obstacles and levers',
-            },
-            bases=('wagtailcore.page', models.Model),
-        ),
+        CreateModels(operations=[
+            migrations.CreateModel(
+                name='FactorIndexPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('licence', models.CharField(blank=True, choices=[('cc-by-4.0', 'Creative Commons BY 4.0'), ('cc-by-sa-4.0', 'Creative Commons BY-SA 4.0'), ('cc-by-nc-sa-4.0', 'Creative Commons BY-NC-SA 4.0'), ('cc-by-nc-sa-3.0-fr', 'Creative Commons BY-NC-SA 3.0 France'), ('cc0-1.0', 'Creative Commons CC0 1.0 (public domain)'), ('etalab-2.0', 'Licence Ouverte 2.0 (Etalab)'), ('all-rights', 'All rights reserved')], help_text="Under which licence others may reuse this. Empty: the site's own licence.", max_length=30, verbose_name='licence')),
+                    ('source_title', models.CharField(blank=True, help_text='Title of the document that these facts come from, with its author.', max_length=255, verbose_name='source')),
+                    ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
+                    ('source_date', models.DateField(blank=True, null=True, verbose_name='date of the source')),
+                    ('adapted_from_title', models.CharField(blank=True, help_text="When this takes up somebody else's work: its title and author.", max_length=255, verbose_name='adapted from')),
+                    ('adapted_from_url', models.URLField(blank=True, max_length=500, verbose_name='address of the original work')),
+                    ('summary', models.TextField(blank=True, help_text='Two sentences for lists, search engines and shared links: 300 characters at most.', max_length=300, verbose_name='summary')),
+                    ('cover_alt', models.CharField(blank=True, help_text='What the image brings to the reader. Empty when it is only decorative.', max_length=250, verbose_name='text alternative of the cover')),
+                    ('fictional', models.BooleanField(default=False, help_text='Tick it when this was made up to show what such a page looks like.', verbose_name='fictional example')),
+                    ('explain_words', models.BooleanField(default=True, help_text='Words that the site defines are explained where the text first uses them.', verbose_name='explain words in the text')),
+                    ('sort_title', models.CharField(db_index=True, default='', editable=False, max_length=255)),
+                    ('body', community.blocks.fields.ContentField(blank=True, verbose_name='body')),
+                    ('cover', models.ForeignKey(blank=True, help_text='Landscape, at least 1,600 × 900 pixels.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='community.communityimage', verbose_name='cover image')),
+                    ('tags', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Free words, lower case, separated by commas.', through='community.PageTag', to='taggit.Tag', verbose_name='tags')),
+                ],
+                options={
+                    'verbose_name': 'list of obstacles and levers',
+                    'verbose_name_plural': 'lists of obstacles and levers',
+                },
+                bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page', models.Model),
+            ),
+            migrations.CreateModel(
+                name='FactorPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('licence', models.CharField(blank=True, choices=[('cc-by-4.0', 'Creative Commons BY 4.0'), ('cc-by-sa-4.0', 'Creative Commons BY-SA 4.0'), ('cc-by-nc-sa-4.0', 'Creative Commons BY-NC-SA 4.0'), ('cc-by-nc-sa-3.0-fr', 'Creative Commons BY-NC-SA 3.0 France'), ('cc0-1.0', 'Creative Commons CC0 1.0 (public domain)'), ('etalab-2.0', 'Licence Ouverte 2.0 (Etalab)'), ('all-rights', 'All rights reserved')], help_text="Under which licence others may reuse this. Empty: the site's own licence.", max_length=30, verbose_name='licence')),
+                    ('source_title', models.CharField(blank=True, help_text='Title of the document that these facts come from, with its author.', max_length=255, verbose_name='source')),
+                    ('source_url', models.URLField(blank=True, max_length=500, verbose_name='address of the source')),
+                    ('source_date', models.DateField(blank=True, null=True, verbose_name='date of the source')),
+                    ('adapted_from_title', models.CharField(blank=True, help_text="When this takes up somebody else's work: its title and author.", max_length=255, verbose_name='adapted from')),
+                    ('adapted_from_url', models.URLField(blank=True, max_length=500, verbose_name='address of the original work')),
+                    ('summary', models.TextField(blank=True, help_text='Two sentences for lists, search engines and shared links: 300 characters at most.', max_length=300, verbose_name='summary')),
+                    ('cover_alt', models.CharField(blank=True, help_text='What the image brings to the reader. Empty when it is only decorative.', max_length=250, verbose_name='text alternative of the cover')),
+                    ('fictional', models.BooleanField(default=False, help_text='Tick it when this was made up to show what such a page looks like.', verbose_name='fictional example')),
+                    ('explain_words', models.BooleanField(default=True, help_text='Words that the site defines are explained where the text first uses them.', verbose_name='explain words in the text')),
+                    ('sort_title', models.CharField(db_index=True, default='', editable=False, max_length=255)),
+                    ('kind', models.CharField(choices=[('obstacle', 'Obstacle'), ('lever', 'Lever')], max_length=10, verbose_name='obstacle or lever')),
+                    ('family', models.CharField(choices=[('political', 'Political will'), ('time', 'Time'), ('money', 'Money'), ('law', 'Law'), ('organisation', 'Organisation'), ('people', 'Support of people'), ('data', 'Data'), ('technique', 'Technique')], max_length=20, verbose_name='family')),
+                    ('body', community.blocks.fields.ContentField(blank=True, verbose_name='how to know it, what helps')),
+                    ('cover', models.ForeignKey(blank=True, help_text='Landscape, at least 1,600 × 900 pixels.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='community.communityimage', verbose_name='cover image')),
+                    ('tags', modelcluster.contrib.taggit.ClusterTaggableManager(blank=True, help_text='Free words, lower case, separated by commas.', through='community.PageTag', to='taggit.Tag', verbose_name='tags')),
+                ],
+                options={
+                    'verbose_name': 'obstacle or lever',
+                    'verbose_name_plural': 'obstacles and levers',
+                },
+                bases=('wagtailcore.page', models.Model),
+            ),
+            migrations.CreateModel(
+                name='Membership',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('role', models.CharField(choices=[('porteur', 'porteur'), ('co_porteur', 'co-porteur'), ('facilitator', 'facilitator')], default='porteur', max_length=20, verbose_name='role')),
+                    ('joined_at', models.DateTimeField(auto_now_add=True)),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
+                    ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='defis.team')),
+                ],
+                options={
+                    'verbose_name': 'member of a team',
+                    'verbose_name_plural': 'members of teams',
+                    'ordering': ['joined_at', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ReportLink',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('expires_at', models.DateTimeField(verbose_name='serves until')),
+                    ('revoked_at', models.DateTimeField(blank=True, null=True, verbose_name='revoked on')),
+                    ('used_at', models.DateTimeField(blank=True, null=True, verbose_name='served on')),
+                    ('membership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='defis.membership')),
+                ],
+                options={
+                    'verbose_name': 'link to report',
+                    'verbose_name_plural': 'links to report',
+                },
+            ),
+            migrations.CreateModel(
+                name='Team',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('may_publish', models.BooleanField(default=False, help_text='What this team sends shows without waiting for a moderator.', verbose_name='publishes at once')),
+                    ('reminders_paused_until', models.DateField(blank=True, null=True, verbose_name='no reminder before')),
+                    ('reminders_stopped', models.BooleanField(default=False, verbose_name='no reminder at all')),
+                    ('defi', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='team', to='defis.defipage', verbose_name='défi')),
+                    ('group', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='auth.group')),
+                ],
+                options={
+                    'verbose_name': 'team of a défi',
+                    'verbose_name_plural': 'teams of défis',
+                },
+            ),
+            migrations.CreateModel(
+                name='FollowUpObstacle',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                    ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                    ('text', models.CharField(max_length=300, verbose_name='obstacle')),
+                    ('lifted', models.BooleanField(default=False, verbose_name='lifted')),
+                    ('how', models.CharField(blank=True, max_length=300, verbose_name='how it was lifted')),
+                    ('factor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.factorpage', verbose_name='which obstacle of the list')),
+                    ('lever', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.factorpage', verbose_name='which lever of the list')),
+                    ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                    ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='obstacles', to='defis.followuppage')),
+                ],
+                options={
+                    'verbose_name': 'obstacle of a follow-up',
+                    'verbose_name_plural': 'obstacles of follow-ups',
+                    'ordering': ['sort_order'],
+                    'abstract': False,
+                    'unique_together': {('translation_key', 'locale')},
+                },
+            ),
+        ]),
         migrations.AddField(
             model_name='lever',
             name='factor',
@@ -83,77 +154,6 @@ class Migration(migrations.Migration):
             model_name='obstacle',
             name='factor',
             field=models.ForeignKey(blank=True, help_text='Ties these words to the same obstacle or lever of other défis.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.factorpage', verbose_name='which one of the list'),
-        ),
-        migrations.CreateModel(
-            name='Membership',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('porteur', 'porteur'), ('co_porteur', 'co-porteur'), ('facilitator', 'facilitator')], default='porteur', max_length=20, verbose_name='role')),
-                ('joined_at', models.DateTimeField(auto_now_add=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-            ],
-            options={
-                'verbose_name': 'member of a team',
-                'verbose_name_plural': 'members of teams',
-                'ordering': ['joined_at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='ReportLink',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('expires_at', models.DateTimeField(verbose_name='serves until')),
-                ('revoked_at', models.DateTimeField(blank=True, null=True, verbose_name='revoked on')),
-                ('used_at', models.DateTimeField(blank=True, null=True, verbose_name='served on')),
-                ('membership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='defis.membership')),
-            ],
-            options={
-                'verbose_name': 'link to report',
-                'verbose_name_plural': 'links to report',
-            },
-        ),
-        migrations.CreateModel(
-            name='Team',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('may_publish', models.BooleanField(default=False, help_text='What this team sends shows without waiting for a moderator.', verbose_name='publishes at once')),
-                ('reminders_paused_until', models.DateField(blank=True, null=True, verbose_name='no reminder before')),
-                ('reminders_stopped', models.BooleanField(default=False, verbose_name='no reminder at all')),
-                ('defi', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='team', to='defis.defipage', verbose_name='défi')),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='auth.group')),
-            ],
-            options={
-                'verbose_name': 'team of a défi',
-                'verbose_name_plural': 'teams of défis',
-            },
-        ),
-        migrations.AddField(
-            model_name='membership',
-            name='team',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='defis.team'),
-        ),
-        migrations.CreateModel(
-            name='FollowUpObstacle',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('text', models.CharField(max_length=300, verbose_name='obstacle')),
-                ('lifted', models.BooleanField(default=False, verbose_name='lifted')),
-                ('how', models.CharField(blank=True, max_length=300, verbose_name='how it was lifted')),
-                ('factor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.factorpage', verbose_name='which obstacle of the list')),
-                ('lever', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.factorpage', verbose_name='which lever of the list')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='obstacles', to='defis.followuppage')),
-            ],
-            options={
-                'verbose_name': 'obstacle of a follow-up',
-                'verbose_name_plural': 'obstacles of follow-ups',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
         ),
         migrations.AddConstraint(
             model_name='membership',

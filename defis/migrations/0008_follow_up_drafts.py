@@ -5,6 +5,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from community.tables import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -15,54 +17,56 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name='FollowUpFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('document', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='community.communitydocument')),
-                ('follow_up', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sent_files', to='defis.followuppage')),
-                ('image', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='community.communityimage')),
-            ],
-            options={
-                'verbose_name': 'file of a follow-up',
-                'verbose_name_plural': 'files of follow-ups',
-            },
-        ),
-        migrations.CreateModel(
-            name='ReportDraft',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('data', models.JSONField(blank=True, default=dict)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True, db_index=True)),
-                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent on')),
-                ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='report_drafts', to=settings.AUTH_USER_MODEL)),
-                ('follow_up', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.followuppage')),
-                ('returned', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='defis.followuppage')),
-                ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='defis.team')),
-            ],
-            options={
-                'verbose_name': 'draft of a follow-up',
-                'verbose_name_plural': 'drafts of follow-ups',
-                'ordering': ['-updated_at', '-pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='DraftFile',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('photo', 'photo'), ('document', 'document')], max_length=10)),
-                ('file', models.FileField(upload_to='documents/drafts')),
-                ('name', models.CharField(max_length=150)),
-                ('mark', models.CharField(max_length=64)),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='defis.reportdraft')),
-            ],
-            options={
-                'verbose_name': 'file of a draft',
-                'verbose_name_plural': 'files of drafts',
-                'ordering': ['pk'],
-                'constraints': [models.UniqueConstraint(fields=('draft', 'mark'), name='each_file_of_a_draft_once')],
-            },
-        ),
+        CreateModels(operations=[
+            migrations.CreateModel(
+                name='FollowUpFile',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('document', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='community.communitydocument')),
+                    ('follow_up', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='sent_files', to='defis.followuppage')),
+                    ('image', models.OneToOneField(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='community.communityimage')),
+                ],
+                options={
+                    'verbose_name': 'file of a follow-up',
+                    'verbose_name_plural': 'files of follow-ups',
+                },
+            ),
+            migrations.CreateModel(
+                name='ReportDraft',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('data', models.JSONField(blank=True, default=dict)),
+                    ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ('updated_at', models.DateTimeField(auto_now=True, db_index=True)),
+                    ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='sent on')),
+                    ('author', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='report_drafts', to=settings.AUTH_USER_MODEL)),
+                    ('follow_up', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='defis.followuppage')),
+                    ('returned', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='defis.followuppage')),
+                    ('team', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='drafts', to='defis.team')),
+                ],
+                options={
+                    'verbose_name': 'draft of a follow-up',
+                    'verbose_name_plural': 'drafts of follow-ups',
+                    'ordering': ['-updated_at', '-pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='DraftFile',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(choices=[('photo', 'photo'), ('document', 'document')], max_length=10)),
+                    ('file', models.FileField(upload_to='documents/drafts')),
+                    ('name', models.CharField(max_length=150)),
+                    ('mark', models.CharField(max_length=64)),
+                    ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='files', to='defis.reportdraft')),
+                ],
+                options={
+                    'verbose_name': 'file of a draft',
+                    'verbose_name_plural': 'files of drafts',
+                    'ordering': ['pk'],
+                    'constraints': [models.UniqueConstraint(fields=('draft', 'mark'), name='each_file_of_a_draft_once')],
+                },
+            ),
+        ]),
     ]

@@ -6,6 +6,8 @@ import modelcluster.fields
 import uuid
 from django.db import migrations, models
 
+from community.tables import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -42,56 +44,58 @@ class Migration(migrations.Migration):
             name='practical',
             field=community.blocks.fields.ContentField(blank=True, verbose_name='practical information'),
         ),
-        migrations.CreateModel(
-            name='CampusCoordination',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(editable=False, unique=True)),
-                ('collection', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.collection')),
-                ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='auth.group')),
-            ],
-            options={
-                'verbose_name': 'coordination of a site',
-                'verbose_name_plural': 'coordinations of sites',
-            },
-        ),
-        migrations.CreateModel(
-            name='EditionDocument',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(blank=True, help_text="Empty: the document's own.", max_length=200, verbose_name='title')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='community.communitydocument', verbose_name='document')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='events.editionpage')),
-            ],
-            options={
-                'verbose_name': 'document of an edition',
-                'verbose_name_plural': 'documents of editions',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
-        ),
-        migrations.CreateModel(
-            name='EditionPartner',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('role', models.CharField(choices=[('organiser', 'organiser'), ('co_organiser', 'co-organiser'), ('partner', 'partner'), ('support', 'support'), ('technical', 'technical support'), ('media', 'media partner')], default='partner', max_length=20, verbose_name='role')),
-                ('note', models.CharField(blank=True, help_text='What it does, or which document names it.', max_length=200, verbose_name='note')),
-                ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.organisation', verbose_name='organisation')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='events.editionpage')),
-            ],
-            options={
-                'verbose_name': 'partner',
-                'verbose_name_plural': 'partners',
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'unique_together': {('translation_key', 'locale')},
-            },
-        ),
+        CreateModels(operations=[
+            migrations.CreateModel(
+                name='CampusCoordination',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('translation_key', models.UUIDField(editable=False, unique=True)),
+                    ('collection', models.OneToOneField(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.collection')),
+                    ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='auth.group')),
+                ],
+                options={
+                    'verbose_name': 'coordination of a site',
+                    'verbose_name_plural': 'coordinations of sites',
+                },
+            ),
+            migrations.CreateModel(
+                name='EditionDocument',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                    ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                    ('title', models.CharField(blank=True, help_text="Empty: the document's own.", max_length=200, verbose_name='title')),
+                    ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='community.communitydocument', verbose_name='document')),
+                    ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                    ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='documents', to='events.editionpage')),
+                ],
+                options={
+                    'verbose_name': 'document of an edition',
+                    'verbose_name_plural': 'documents of editions',
+                    'ordering': ['sort_order'],
+                    'abstract': False,
+                    'unique_together': {('translation_key', 'locale')},
+                },
+            ),
+            migrations.CreateModel(
+                name='EditionPartner',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('translation_key', models.UUIDField(default=uuid.uuid4, editable=False)),
+                    ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                    ('role', models.CharField(choices=[('organiser', 'organiser'), ('co_organiser', 'co-organiser'), ('partner', 'partner'), ('support', 'support'), ('technical', 'technical support'), ('media', 'media partner')], default='partner', max_length=20, verbose_name='role')),
+                    ('note', models.CharField(blank=True, help_text='What it does, or which document names it.', max_length=200, verbose_name='note')),
+                    ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
+                    ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='community.organisation', verbose_name='organisation')),
+                    ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='partners', to='events.editionpage')),
+                ],
+                options={
+                    'verbose_name': 'partner',
+                    'verbose_name_plural': 'partners',
+                    'ordering': ['sort_order'],
+                    'abstract': False,
+                    'unique_together': {('translation_key', 'locale')},
+                },
+            ),
+        ]),
     ]

@@ -4,6 +4,8 @@ import django.db.models.deletion
 import uuid
 from django.db import migrations, models
 
+from community.tables import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -17,51 +19,53 @@ class Migration(migrations.Migration):
             name='questions_open',
             field=models.BooleanField(default=False, help_text='Gives the session a page of questions, which closes by itself a day after its end. Those who prepare the programme of one of its sites moderate it.', verbose_name='questions of the public'),
         ),
-        migrations.CreateModel(
-            name='ClosedWall',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('session', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closed_wall', to='events.sessionpage')),
-            ],
-            options={
-                'verbose_name': 'closed wall of questions',
-                'verbose_name_plural': 'closed walls of questions',
-            },
-        ),
-        migrations.CreateModel(
-            name='Question',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('language', models.CharField(default='fr', max_length=10)),
-                ('text', models.TextField(max_length=500, verbose_name='question')),
-                ('state', models.CharField(choices=[('waiting', 'Waiting to be read'), ('accepted', 'Accepted'), ('answered', 'Answered'), ('merged', 'Merged into another'), ('refused', 'Refused')], default='waiting', max_length=8, verbose_name='state')),
-                ('supports', models.PositiveIntegerField(default=0, verbose_name='supports')),
-                ('answer', models.TextField(blank=True, max_length=1000, verbose_name='answer')),
-                ('asked_at', models.DateTimeField(auto_now_add=True, verbose_name='asked on')),
-                ('decided_at', models.DateTimeField(null=True, verbose_name='decided on')),
-                ('campus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.campuspage', verbose_name='asked from')),
-                ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='merged', to='events.question')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='events.sessionpage')),
-            ],
-            options={
-                'verbose_name': 'question',
-                'verbose_name_plural': 'questions',
-                'ordering': ['-supports', 'asked_at', 'pk'],
-            },
-        ),
-        migrations.CreateModel(
-            name='QuestionSupport',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('device', models.CharField(max_length=64)),
-                ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='support_rows', to='events.question')),
-            ],
-            options={
-                'verbose_name': 'support of a question',
-                'verbose_name_plural': 'supports of questions',
-            },
-        ),
+        CreateModels(operations=[
+            migrations.CreateModel(
+                name='ClosedWall',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('session', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='closed_wall', to='events.sessionpage')),
+                ],
+                options={
+                    'verbose_name': 'closed wall of questions',
+                    'verbose_name_plural': 'closed walls of questions',
+                },
+            ),
+            migrations.CreateModel(
+                name='Question',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('key', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('language', models.CharField(default='fr', max_length=10)),
+                    ('text', models.TextField(max_length=500, verbose_name='question')),
+                    ('state', models.CharField(choices=[('waiting', 'Waiting to be read'), ('accepted', 'Accepted'), ('answered', 'Answered'), ('merged', 'Merged into another'), ('refused', 'Refused')], default='waiting', max_length=8, verbose_name='state')),
+                    ('supports', models.PositiveIntegerField(default=0, verbose_name='supports')),
+                    ('answer', models.TextField(blank=True, max_length=1000, verbose_name='answer')),
+                    ('asked_at', models.DateTimeField(auto_now_add=True, verbose_name='asked on')),
+                    ('decided_at', models.DateTimeField(null=True, verbose_name='decided on')),
+                    ('campus', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.campuspage', verbose_name='asked from')),
+                    ('merged_into', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='merged', to='events.question')),
+                    ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='events.sessionpage')),
+                ],
+                options={
+                    'verbose_name': 'question',
+                    'verbose_name_plural': 'questions',
+                    'ordering': ['-supports', 'asked_at', 'pk'],
+                },
+            ),
+            migrations.CreateModel(
+                name='QuestionSupport',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('device', models.CharField(max_length=64)),
+                    ('question', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='support_rows', to='events.question')),
+                ],
+                options={
+                    'verbose_name': 'support of a question',
+                    'verbose_name_plural': 'supports of questions',
+                },
+            ),
+        ]),
         migrations.AddIndex(
             model_name='question',
             index=models.Index(fields=['session', 'state'], name='events_ques_session_0202a3_idx'),
