@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TranslatableMixin
 
 from community.models import (
     CommunityDocument,
@@ -127,13 +127,19 @@ class DemoLoader:
         A page that exists is left as editors made it. ``fields`` may hold rows as unsaved
         children under their relation's name, and free ``tags`` as words.
         """
-        existing = model.objects.child_of(parent).filter(slug=slug).first()
-        if existing is not None:
-            return existing
+        if Page.objects.child_of(parent).filter(slug=slug).exists():
+            existing = model.objects.child_of(parent).filter(slug=slug).first()
+            if existing is not None:
+                return existing
         now = timezone.now()
         tags = fields.pop("tags", ())
-        dates = {"first_published_at": now, "last_published_at": now}
-        page = model(slug=slug, **{**dates, **fields})
+        told = {"first_published_at": now, "last_published_at": now, "locale": parent.locale}
+        # A row without its language would ask its page for it, one by one.
+        for rows in fields.values():
+            for row in rows if isinstance(rows, list) else ():
+                if isinstance(row, TranslatableMixin):
+                    row.locale = parent.locale
+        page = model(slug=slug, **{**told, **fields})
         if tags:
             page.tags.add(*tags)
         parent.add_child(instance=page)

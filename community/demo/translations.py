@@ -8,7 +8,10 @@ from pathlib import Path
 
 import polib
 from django.conf import settings
+from django.utils import timezone
+from wagtail.log_actions import log
 from wagtail.models import Locale, Page, TranslatableMixin
+from wagtail.signals import page_published, published
 from wagtail_localize.models import (
     StringTranslation,
     Translation,
@@ -91,9 +94,27 @@ class _Language:
         translation = self._translation(page, {**self.shared, **self.catalogues[path]})
         # Wagtail would publish once the transaction is over, which holds the whole demonstration.
         translation.save_target(user=self.user, publish=False)
-        draft = translation.get_target_instance().get_latest_revision()
-        draft.publish(user=self.user, skip_permission_checks=True)
+        self._publish(translation.get_target_instance())
         self.demo.created += 1
+
+    def _publish(self, page: Page) -> None:
+        """Publish a page whose last draft is just what is stored: no need to write it again."""
+        revision = page.latest_revision
+        page.live, page.has_unpublished_changes = True, False
+        page.live_revision, page.last_published_at = revision, timezone.now()
+        page.first_published_at = page.first_published_at or page.last_published_at
+        page.save(
+            update_fields=[
+                "live",
+                "has_unpublished_changes",
+                "live_revision",
+                "first_published_at",
+                "last_published_at",
+            ]
+        )
+        log(page, "wagtail.publish", user=self.user, revision=revision, content_changed=True)
+        page_published.send(sender=type(page), instance=page, revision=revision)
+        published.send(sender=type(page), instance=page, revision=revision)
 
     def _translation(self, instance: TranslatableMixin, said: Mapping[str, str]) -> Translation:
         """Return the translation of a page or snippet, with the sentences that ``said`` knows."""
