@@ -11,9 +11,15 @@ from .groups import coordinators_group, remove_group
 
 
 @receiver(post_save, sender=CampusPage)
-def campus_saved(sender: Any, instance: CampusPage, raw: bool = False, **kwargs: Any) -> None:
-    """A site was made, translated or renamed."""
-    if not raw:
+def campus_saved(
+    sender: Any,
+    instance: CampusPage,
+    raw: bool = False,
+    update_fields: Any = None,
+    **kwargs: Any,
+) -> None:
+    """A site was made, translated or renamed; not when only its draft or its dates are noted."""
+    if not raw and (update_fields is None or "title" in update_fields):
         coordinators_group(instance)
 
 
