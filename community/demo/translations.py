@@ -18,6 +18,8 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
+from community.search.together import with_rows
+
 from .loader import DemoLoader
 from .segments import submit
 
@@ -79,7 +81,10 @@ class _Language:
         home = self.demo.home.url_path
         there = Page.objects.live().filter(url_path__in=[home + path for path in self.catalogues])
         done = Page.objects.filter(locale=self.locale).values("translation_key")
-        return there.exclude(translation_key__in=done).order_by("path").specific()
+        pages = list(there.exclude(translation_key__in=done).order_by("path").specific())
+        for model in {type(page) for page in pages}:
+            with_rows([page for page in pages if type(page) is model])
+        return pages
 
     def _snippet(self, snippet: TranslatableMixin) -> None:
         """Translate a snippet, when each of its sentences is known."""

@@ -6,9 +6,10 @@ from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, prefetch_related_objects
 from django.db.models.signals import post_save
 from django.dispatch import receiver
+from modelcluster.models import ClusterableModel, get_all_child_relations
 from modelsearch.backends import get_search_backends
 from modelsearch.index import class_is_indexed, get_indexed_models
 from modelsearch.signal_handlers import post_save_signal_handler
@@ -48,6 +49,14 @@ def _spare_readings() -> None:
             post_save.disconnect(index_unless_waiting, sender=model)
 
 
+def with_rows(objects: list[Any]) -> list[Any]:
+    """Return ``objects``, all of one model, with the rows that belong to them: read together."""
+    if objects and isinstance(objects[0], ClusterableModel):
+        relations = get_all_child_relations(type(objects[0]))
+        prefetch_related_objects(objects, *(one.get_accessor_name() for one in relations))
+    return objects
+
+
 @contextmanager
 def indexed_together() -> Iterator[None]:
     """Fill both indexes at the end of the block, for whatever this thread saved in it.
@@ -68,10 +77,10 @@ def indexed_together() -> Iterator[None]:
         models.setdefault(model, []).append(key)
     for model, keys in models.items():
         if class_is_indexed(model):
-            found = list(model.get_indexed_objects().filter(pk__in=keys))
+            found = with_rows(list(model.get_indexed_objects().filter(pk__in=keys)))
             for backend in get_search_backends(with_auto_update=True):
                 backend.add_bulk(model, found)
         else:
-            found = list(model._default_manager.filter(pk__in=keys))
+            found = with_rows(list(model._default_manager.filter(pk__in=keys)))
         for instance in found:
             ReferenceIndex.create_or_update_for_object(instance)
