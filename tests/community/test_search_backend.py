@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.core.paginator import Paginator
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from modelsearch.backends import get_search_backend
 from modelsearch.query import MATCH_ALL, MATCH_NONE, Boost, Phrase, PlainText
 from wagtail.models import Page
@@ -22,6 +23,7 @@ from community.search.engine.postgres_index import (
     untune_postgres,
 )
 from community.search.query import search_pages
+from community.search.together import indexed_together
 from tests.searchable import ours
 
 on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="SQLite only")
@@ -127,6 +129,19 @@ def test_the_index_follows_the_page(create):
     assert (found("idée"), found("pensée")) == ([], ["Seconde pensée"])
     page.delete()
     assert found("pensée") == []
+
+
+def test_what_is_saved_together_is_indexed_once_and_not_read_in_vain(create):
+    page = create("Première idée")
+    page.title = "Seconde pensée"
+    with indexed_together():
+        with CaptureQueriesContext(connection) as waiting:
+            page.save()
+        assert found("pensée") == []
+    assert (found("idée"), found("pensée")) == ([], ["Seconde pensée"])
+    with CaptureQueriesContext(connection) as at_once:
+        page.save()
+    assert len(waiting) < len(at_once)
 
 
 def test_rebuilding_the_index_changes_no_answer(create):
