@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from django.core.files.base import ContentFile
 from django.db.models import Model
 from django.utils import timezone
-from wagtail.models import Page, Revision, TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 
 from community.models import (
     CommunityDocument,
@@ -24,6 +24,8 @@ from community.models import (
     Theme,
     User,
 )
+
+from .revisions import complete_revision, new_revision
 
 P = TypeVar("P", bound=Page)
 
@@ -143,36 +145,20 @@ class DemoLoader:
         if tags:
             page.tags.add(*tags)
         parent.add_child(instance=page)
+        new_revision(page, self.users["editor"])
         self._made.add(page.pk)
-        self.revise(page)
         self.created += 1
         return page
 
     def revise(self, page: Page) -> None:
-        """Say in the history what ``page`` now holds: in one revision of what this run makes.
+        """Say in the history what ``page`` holds since rows were added to it.
 
-        Call it when rows were added to a page that is published already. It writes what
-        ``save_revision`` would, and not the whole page once more for each.
+        What this run made has one revision; what editors found before gets one more.
         """
-        content = page.serializable_data()
-        if page.pk in self._made and page.live_revision_id:
-            Revision.objects.filter(pk=page.live_revision_id).update(content=content)
-            return
-        revision = Revision.objects.create(
-            content_object=page,
-            base_content_type=page.get_base_content_type(),
-            user=self.users["editor"],
-            content=content,
-            object_str=str(page),
-        )
-        told = {
-            "latest_revision": revision,
-            "live_revision": revision,
-            "latest_revision_created_at": revision.created_at,
-        }
-        for name, value in told.items():
-            setattr(page, name, value)
-        Page.objects.filter(pk=page.pk).update(**told)
+        if page.pk in self._made:
+            complete_revision(page)
+        else:
+            new_revision(page, self.users["editor"])
 
     def common(self, row: dict[str, Any]) -> dict[str, Any]:
         """Return the fields and rows that every page type shares, from a row of data."""

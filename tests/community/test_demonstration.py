@@ -12,7 +12,7 @@ from community.demo.accounts import ACCOUNTS
 from community.models import CommunityImage, Figure, Person, Theme, User
 from defis.models import DefiPage, FollowUpPage, PrototypePage
 from events.models import CampusPage, EditionPage
-from methods.models import Family, MethodPage
+from methods.models import Family, GlossaryTermPage, MethodPage
 from tests.demonstration import load_demonstration
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
@@ -44,6 +44,16 @@ def test_loading_again_overwrites_nothing():
     page = DefiPage.objects.get(pk=page.pk)
     assert page.title == "Une question corrigée ?"
     assert [tag.name for tag in page.tags.all()] == ["eau"]
+
+
+def test_an_editor_opens_a_page_with_the_rows_that_it_shows(french):
+    pages = GlossaryTermPage.objects.live().filter(locale=french, term_relations__isnull=False)
+    page = pages.exclude(page_relations=None).order_by("pk").first()
+    assert page.live_revision == page.latest_revision == page.revisions.get()
+    draft = page.get_latest_revision_as_object()
+    for relation in ("term_relations", "page_relations"):
+        shown = {row.pk for row in getattr(page, relation).all()}
+        assert shown == {row.pk for row in getattr(draft, relation).all()}
 
 
 def test_a_page_that_an_editor_removed_comes_back_only_when_asked_for(capsys):
