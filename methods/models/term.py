@@ -50,7 +50,7 @@ class GlossaryTermPage(CommunityPage):
     ]
     search_fields = [
         *CommunityPage.search_fields,
-        *(index.SearchField(name) for name in ("forms", "plain", "body")),
+        *(index.SearchField(name) for name in ("plain", "body", "forms")),
         # Who types EPCI is led to the term that it abbreviates.
         index.AutocompleteField("forms"),
     ]

@@ -10,6 +10,7 @@ from wagtail.models import Collection, CollectionViewRestriction, Page, PageView
 
 from community.models import CommunityDocument, Credit, Organisation, Person, Territory, Theme
 from community.search.page.extracts import Words
+from community.search.page.matched import MANY_TYPES, OF_EACH
 from defis.models import DefiPage, DefiPorteur, DefiTerritory
 from events.models import CampusPage, EditionPage
 from home.models import ContentPage, HomePage
@@ -98,7 +99,8 @@ def test_one_list_or_the_first_of_each_type(client):
     page = client.get("/recherche/", {"q": "prototype", "par": "type"})
     groups = page.context["answer"].groups
     assert sum(group.total for group in groups) == answer["count"]
-    assert all(len(group.shown) == min(3, group.total) for group in groups)
+    most = OF_EACH if len(groups) <= MANY_TYPES else OF_EACH - 1
+    assert all(len(group.shown) == min(most, group.total) for group in groups)
     pages = range(1, answer["pages"] + 1)
     every = [title for number in pages for title in titles(client, q="prototype", page=number)]
     for group in groups:

@@ -25,6 +25,9 @@ PAGE_SIZE = 20
 OF_EACH = 3
 """Results of each type where they are grouped."""
 
+MANY_TYPES = 8
+"""Beyond these, each type shows one result less: a page stays light and can be looked over."""
+
 TYPE = "type"
 LOOK = Look("par", _("Layout"), (("liste", _("One list")), (TYPE, _("By type"))))
 THEMES = Facet(
@@ -107,12 +110,13 @@ class Matched(Results):
         types = by_key(self.types)
         for row in self.all.first_of_each(self.step, self._filters(), OF_EACH):
             held.setdefault(types[row[0]], []).append(row)
+        shown = OF_EACH if len(held) <= MANY_TYPES else OF_EACH - 1
         return [
             (
                 type_,
                 type_.number(self._counts()),
                 self.query.as_query(values={TYPE: (type_.name,)}),
-                rows[:OF_EACH],
+                rows[:shown],
             )
             for type_, rows in held.items()
         ]

@@ -12,7 +12,7 @@ from wagtail.models import Page
 from community.pages import CommunityPage, visible
 from community.pages.homes import HOME_DEPTH
 from community.search.page.extracts import Words
-from community.search.page.streams import plain_text, text_fields
+from community.search.page.streams import joined, plain_text, text_fields
 from community.search.sources import Result
 
 
@@ -27,14 +27,19 @@ class _Own:
 def page_results(pages: Sequence[Page], request: HttpRequest, words: Words) -> dict[int, Result]:
     """Return what is shown of visible ``pages``, by key: three queries, whatever their number.
 
-    The text is the summary when it holds one of the ``words``, else the page's text when that does.
+    The text is the summary when it holds one of the ``words``, else the page's text when that does
+    or when there is no summary.
     """
     own = _own_facts(pages)
     places = _places(pages, own, request)
     texts = {page.pk: page.search_description or own[page.pk].summary for page in pages}
     if words.stems:
         silent = [page for page in pages if not words.extract(texts[page.pk]).found]
-        texts |= {key: text for key, text in _bodies(silent).items() if words.extract(text).found}
+        texts |= {
+            key: text
+            for key, text in _bodies(silent).items()
+            if not texts[key] or words.extract(text).found
+        }
     return {
         page.pk: Result(
             page.title, page.get_url(request) or "", texts[page.pk], " › ".join(places[page.pk])
@@ -116,8 +121,7 @@ def _bodies(pages: Collection[Page]) -> dict[int, str]:
     for key, place, raw in _united(queries):
         texts.setdefault(key, {})[place] = plain_text(fields[place], raw or "")
     return {
-        key: " · ".join(text.strip() for _place, text in sorted(held.items()) if text.strip())
-        for key, held in texts.items()
+        key: joined(text for _place, text in sorted(held.items())) for key, held in texts.items()
     }
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any
 
@@ -12,7 +12,8 @@ from modelsearch.index import SearchField
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
-_BREAKS = re.compile(r"</(?:p|li|h\d|td|th|div|blockquote)>|<[bh]r")
+_BREAKS = re.compile(r"</(?:p|li|h\d|td|th|div|blockquote)>|<[bh]r\b[^>]*>")
+_ENDS = (".", "!", "?", "…", ":", ";", ",", "»", "”")
 #: Shown by themselves, or looked at first.
 _ELSEWHERE = frozenset({"title", "summary", "search_description", "slug"})
 
@@ -34,15 +35,24 @@ def plain_text(field: Field, raw: str) -> str:
     """Return the words of what stands in the column of ``field``, without markup."""
     if isinstance(field, StreamField):
         try:
-            return " ".join(_texts(field.stream_block, json.loads(raw)))
+            return joined(_texts(field.stream_block, json.loads(raw)))
         except (ValueError, TypeError, KeyError, AttributeError):
             return ""  # An import wrote something else than blocks there.
     return without_markup(raw) if isinstance(field, RichTextField) else raw
 
 
 def without_markup(html: str) -> str:
-    """Return the text of some rich text; paragraphs stay apart."""
-    return unescape(strip_tags(_BREAKS.sub(r" \g<0>", html)))
+    """Return the text of some rich text; its paragraphs and items stay apart."""
+    return joined(unescape(strip_tags(part)) for part in _BREAKS.split(html))
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return ``texts`` in a row, a dot between those that no sign parts: titles, items, names."""
+    row = ""
+    for text in filter(None, map(str.strip, texts)):
+        between = " " if row.endswith(_ENDS) and not text[0].islower() else " · "
+        row += between + text if row else text
+    return row
 
 
 def _texts(block: blocks.Block, value: Any) -> Iterator[str]:
