@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, Max, Min, Window
 from django.http import HttpRequest
+from wagtail.models import Page
 
-from community.pages import visible_or_none
+from community.pages import active_language, visible, visible_or_none
 
 from ..models import MethodPage, MethodTrial
 from ..wording import duration, people, span
@@ -18,7 +20,8 @@ LATEST = 5
 class Observed:
     """The ranges over all the trials in words, and the latest ones.
 
-    Each trial has ``place``: the page it was about, ``None`` when this visitor may not see it.
+    Each trial has ``place``: the page it was about, translated if it is, ``None`` when this
+    visitor may not see it.
     """
 
     number: int
@@ -43,8 +46,10 @@ def observed(page: MethodPage, request: HttpRequest) -> Observed | None:
     )
     if not latest:
         return None
+    ours = _in_our_language(request, latest)
     for trial in latest:
-        trial.place = visible_or_none(request, trial.context)
+        place = visible_or_none(request, trial.context)
+        trial.place = place and ours.get(place.translation_key, place)
     first = latest[0]
     return Observed(
         first.number,
@@ -52,3 +57,15 @@ def observed(page: MethodPage, request: HttpRequest) -> Observed | None:
         span(first.people_min, first.people_max, people),
         latest,
     )
+
+
+def _in_our_language(request: HttpRequest, trials: list[Any]) -> dict[UUID, Page]:
+    """The pages told of in other languages, by what they translate: a query if there are any."""
+    pages = [trial.context for trial in trials if trial.context]
+    keys = {
+        page.translation_key for page in pages if page.locale.language_code != active_language()
+    }
+    if not keys:
+        return {}
+    found = visible(request).filter(translation_key__in=keys).select_related("locale")
+    return {page.translation_key: page for page in found}

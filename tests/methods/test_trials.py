@@ -208,12 +208,17 @@ def test_what_people_write_is_only_text(method, client):
 def test_a_trial_counts_for_the_method_in_every_language(method, english, client):
     twin = version(method, english)
     twin.save_revision().publish()
-    publish(method, story="Un récit en français")
+    defi = example(DefiPage)
+    there = version(defi, english)
+    there.save_revision().publish()
+    publish(method, story="Un récit en français", context=defi)
     publish(twin, language="en", story="A story")
     for page in (method, twin):
         response = client.get(page.get_url())
         assert response.context["observed"].number == 2
         assert soup(response).select_one("#essais .prose[lang=fr]")
+        told = defi if page == method else there
+        assert [link["href"] for link in soup(response).select("#essais a")] == [told.get_url()]
 
 
 def test_the_defi_is_named_as_long_as_it_may_be_seen(method, client):
