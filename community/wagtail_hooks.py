@@ -15,6 +15,7 @@ from community.pages.links import TranslatedLinkHandler
 from community.plugins import orphans  # noqa: F401 - registers its hook
 from community.search.missed import promotions
 from community.search.missed.report import MissReport
+from community.translating import script_words
 from community.translating.report import UntranslatedReport
 
 register_snippet(Directories)
@@ -26,6 +27,7 @@ hooks.register("register_admin_urls", mail.urls)
 
 hooks.register("construct_reports_menu", promotions.hide_search_terms)
 hooks.register("register_admin_urls", promotions.urls, order=-1)
+hooks.register("register_admin_urls", script_words.urls, order=-1)
 
 # After Wagtail's own, which asks whether the visitor may open the document.
 hooks.register("before_serve_document", serve_part, order=1000)

@@ -25,6 +25,7 @@ class UntranslatedReport(Report, PageReportView):
     # After that of wagtail-localize.
     menu_order = 9010
     results_template_name = "community/admin/untranslated_results.html"
+    export_filename = "untranslated"
 
     @classmethod
     def may_read(cls, request: HttpRequest) -> bool:

@@ -5,8 +5,21 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page, TranslatableMixin, get_page_models
 from wagtail.permissions import page_permission_policy
@@ -40,7 +53,10 @@ def editable_pages(request: HttpRequest) -> QuerySet[Page]:
 
 
 def waiting_translations(request: HttpRequest) -> QuerySet[Page]:
-    """Return the translations on which something is to be done, with ``task``, latest first."""
+    """Return the translations on which something is to be done, latest first.
+
+    Each has ``task``, and ``source_key``, the key of what it is translated from.
+    """
     segments = StringSegment.objects.filter(
         source__object_id=OuterRef("translation_key"),
         source__translations__target_locale=OuterRef("locale_id"),
@@ -69,7 +85,8 @@ def waiting_translations(request: HttpRequest) -> QuerySet[Page]:
         default=None,
         output_field=IntegerField(),
     )
-    found = editable_pages(request).annotate(task=task).filter(task__isnull=False)
+    key = Subquery(sources.values("pk")[:1])
+    found = editable_pages(request).annotate(task=task, source_key=key).filter(task__isnull=False)
     return found.order_by("task", F("latest_revision_created_at").desc(nulls_last=True), "pk")
 
 
@@ -80,12 +97,22 @@ def untranslated_pages(request: HttpRequest, locale: Locale) -> QuerySet[Page]:
     return native.exclude(translation_key__in=there)
 
 
+def _where_to_do(page: Page) -> str:
+    """Return where its task is done; a changed original is brought in first, from its own view."""
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    if page.task != CHANGED:
+        return edit
+    update = reverse("wagtail_localize:update_translations", args=[page.source_key])
+    return f"{update}?{urlencode({'next': edit})}"
+
+
 def translations_panel(request: HttpRequest) -> dict[str, Any] | None:
     """What waits in the other languages, for those who may translate; hidden when nothing."""
     if not request.user.has_perm("wagtail_localize.submit_translation"):
         return None
     groups: dict[int, list[Page]] = {task: [] for task in LABELS}
     for page in waiting_translations(request).select_related("locale"):
+        page.where = _where_to_do(page)
         groups[page.task].append(page)
     tasks = [
         Task(LABELS[task], len(pages), pages[:IN_PANEL]) for task, pages in groups.items() if pages

@@ -262,6 +262,8 @@ def test_editors_are_told_what_is_to_be_translated(
     page.summary = "Tout autre chose."
     page.save_revision().publish()
     assert task() == CHANGED
+    bring_in = reverse("wagtail_localize:update_translations", args=[translation.source_id])
+    assert bring_in in editor.get(reverse("wagtailadmin_home")).content.decode()
     translation.source.update_from_db()
     assert task() == UNTRANSLATED
     home = editor.get(reverse("wagtailadmin_home")).content.decode()

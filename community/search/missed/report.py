@@ -78,6 +78,7 @@ class MissReport(Report):
     page_title = _("Searches that found nothing")
     header_icon = "search"
     template_name = "community/admin/searches.html"
+    results_template_name = "community/admin/searches_results.html"
     index_url_name = "search_misses"
     place = "searches"
     menu_label = _("Searches that found nothing")
