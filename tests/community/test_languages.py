@@ -76,6 +76,10 @@ def test_an_alias_shows_its_source_and_leads_to_it(client, page, english):
     assert '<main id="content" tabindex="-1" lang="fr">' in html
     assert '<meta property="og:locale" content="fr_FR">' in html
     assert "This page is not translated yet: here it is in French." in html
+    # Our own words stand among those of the page: they are said with the same voice.
+    main = html.partition("<main")[2].partition("</main>")[0]
+    assert "Ajouter au carnet" in main
+    assert "Add to the booklet" not in main
 
 
 @pytest.mark.parametrize(
