@@ -48,6 +48,7 @@ def test_the_documents_of_the_demonstration_lead_to_the_methods_they_serve(clien
     assert linked(client, method, document)
 
 
+@pytest.mark.whatever_the_database
 def test_what_a_page_refers_to_is_noted_once_for_all_its_rows(monkeypatch):
     """A fiche with ten rows was read eleven times, which took most of the time to publish it."""
     page, read = example(DefiPage), []

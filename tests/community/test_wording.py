@@ -4,10 +4,13 @@ import gettext
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from django.utils.translation import gettext as translated
 from django.utils.translation import override
 
 from community.wording import WORDS
+
+pytestmark = pytest.mark.whatever_the_database
 
 
 def catalogue_words(package: str) -> set[str]:
