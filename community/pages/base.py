@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property, classproperty
@@ -19,6 +19,7 @@ from community.printing.sheets import Sheet, sheet_of
 
 from .context import context_words
 from .homes import HOME_DEPTH
+from .referring import noted_once
 from .routing import deepest_page
 from .rows import rows_of
 from .sorting import sort_key
@@ -133,7 +134,8 @@ class CommunityPage(Attribution, Page):
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         self.sort_title = sort_key(self.title, self.written_in)[:255]
-        return super().save(*args, **kwargs)
+        with transaction.atomic(), noted_once():
+            return super().save(*args, **kwargs)
 
     @property
     def known_as(self) -> str:

@@ -77,6 +77,7 @@ def test_editors_read_which_documents_are_asked_for(client, editor, porteur, doc
     assert document not in porteur.get("/admin/reports/downloads/").context["object_list"]
 
 
+@pytest.mark.whatever_the_database
 def test_a_pdf_shows_its_first_page(db):
     document = stored(pdf())
     assert document.first_page.name.startswith("first_pages/")
@@ -86,6 +87,7 @@ def test_a_pdf_shows_its_first_page(db):
     assert "guide" not in document.first_page.name
 
 
+@pytest.mark.whatever_the_database
 def test_a_new_file_is_drawn_anew_and_the_old_picture_goes(db):
     document = stored(pdf())
     old = document.first_page.name
@@ -103,14 +105,17 @@ def test_a_new_file_is_drawn_anew_and_the_old_picture_goes(db):
     assert not default_storage.exists(kept)
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize("content", ["", "%PDF-1.7 damaged", "\0" * 100])
 def test_a_damaged_pdf_has_no_picture_and_breaks_nothing(content, db):
     assert not stored(content.encode()).first_page
 
 
+@pytest.mark.whatever_the_database
 def test_a_pdf_cut_short_has_no_picture_either(db):
     assert not stored(pdf()[:200]).first_page
 
 
+@pytest.mark.whatever_the_database
 def test_a_page_a_kilometre_long_is_cut(db):
     assert stored(pdf(10, 14_000)).first_page_height == 960

@@ -70,6 +70,7 @@ def later(**delay):
     return mock.patch("django.utils.timezone.now", return_value=timezone.now() + timedelta(**delay))
 
 
+@pytest.mark.whatever_the_database
 def test_it_is_plain_text_that_says_it_comes_from_a_machine(written):
     address = f"https://maillage.example/suivi/{'x' * 90}/"
     text = "L’objet\u202f: {{ what }}\n\n{{ what }} " + "mot " * 40
@@ -93,6 +94,7 @@ def test_it_is_plain_text_that_says_it_comes_from_a_machine(written):
     assert sent.from_email == django_settings.DEFAULT_FROM_EMAIL
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize(
     "values",
     [
@@ -239,6 +241,7 @@ def test_administrators_see_what_failed_and_try_it_again(written, refusing, acco
     assert refusing.call_count == 2
 
 
+@pytest.mark.whatever_the_database
 def test_it_is_in_the_language_of_whoever_reads_it(written, account):
     """That of their account, whatever the page from which it leaves."""
     text = "{% load i18n %}{% translate 'Good morning,' %} {% url 'space' %}\n{{ day|date:'F' }}"

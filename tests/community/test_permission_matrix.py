@@ -124,6 +124,8 @@ CHOOSER_VIEWS = {
 # A porteur reads there of the documents that are theirs.
 REPORTS = dict.fromkeys(("downloads", "downloads_results"), STAFF)
 REPORTS |= dict.fromkeys(("untranslated", "untranslated_results"), EDITORS)
+# The words of the translation editor's script.
+REPORTS["script_words"] = STAFF
 # Addresses of people: for administrators alone.
 REPORTS |= dict.fromkeys(
     ("mail_report", "mail_report_results", "mail_message"), (LOGIN, REFUSED, REFUSED)

@@ -2,12 +2,15 @@
 
 import logging
 
+import pytest
 from wagtail.admin.rich_text import get_rich_text_editor_widget
 from wagtail.rich_text import features
 
 from community.blocks import rich_text_features
 from community.blocks.rich_text import USUAL
 from community.plugins import plugins
+
+pytestmark = pytest.mark.whatever_the_database
 
 
 def added() -> list[str]:

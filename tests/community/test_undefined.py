@@ -6,6 +6,8 @@ from django.template.base import Origin, Template
 
 from tests.undefined import UndefinedVariable
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 def render(source, name, **context):
     engine = engines["django"].engine

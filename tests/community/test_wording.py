@@ -4,12 +4,15 @@ import gettext
 from importlib.util import find_spec
 from pathlib import Path
 
+import pytest
 from django.urls import reverse
 from django.utils.translation import gettext as translated
 from django.utils.translation import override
 
 from community.translating import script_words
 from community.wording import WORDS
+
+pytestmark = pytest.mark.whatever_the_database
 
 
 def catalogue_words(package: str, domain: str = "django") -> set[str]:

@@ -9,7 +9,7 @@ from defis.models import DefiIndexPage, DefiPage
 from events.models import CampusPage, EditionPage
 from tests.filling import create, faults, filled, page_form
 from tests.page_types import example
-from tests.translations import version
+from tests.translating import version
 
 pytestmark = pytest.mark.whatever_the_database
 

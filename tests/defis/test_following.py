@@ -19,7 +19,7 @@ from events.programme.publishing import publish
 from tests.community.following import ADDRESS, address_of, follow, paris, written
 from tests.programmes import campus_of, session, slot
 from tests.queries import queries
-from tests.translations import version
+from tests.translating import version
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
 

@@ -9,6 +9,8 @@ import vobject
 
 from events.calendars import calendar, event, sequence
 
+pytestmark = pytest.mark.whatever_the_database
+
 NOON = datetime(2018, 7, 10, 12, tzinfo=UTC)
 ZONES = ["Europe/Paris", "Indian/Reunion", "America/Martinique", "Pacific/Noumea", "UTC"]
 

@@ -20,6 +20,7 @@ def rennes() -> CampusPage:
     return CampusPage.objects.get(slug="rennes", locale__language_code="fr")
 
 
+@pytest.mark.whatever_the_database
 def test_a_time_zone_must_exist(rennes):
     rennes.time_zone = "Europe/Rennes"
     with pytest.raises(ValidationError) as refused:
@@ -27,6 +28,7 @@ def test_a_time_zone_must_exist(rennes):
     assert "time_zone" in refused.value.error_dict
 
 
+@pytest.mark.whatever_the_database
 def test_the_zones_of_french_territories_come_first():
     offered = [zone for zone, _label in time_zone_choices()]
     assert offered[0] == "Europe/Paris"
@@ -35,6 +37,7 @@ def test_the_zones_of_french_territories_come_first():
     assert len(offered) == len(set(offered))
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize("model", [CampusPage, EditionPage])
 def test_a_last_day_does_not_come_before_the_first(model):
     page = example(model)
@@ -46,6 +49,7 @@ def test_a_last_day_does_not_come_before_the_first(model):
     page.full_clean()
 
 
+@pytest.mark.whatever_the_database
 def test_the_page_tells_place_time_zone_and_edition(rennes, client):
     html = client.get(rennes.get_url()).content.decode()
     assert "Europe/Paris" in html or "Paris" in html
@@ -61,6 +65,7 @@ def test_the_page_shows_the_defis_worked_on_there(rennes, client):
     assert "/defis/2018-rennes" not in client.get(other.get_url()).content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_the_page_tells_how_to_come_and_who_coordinates(rennes, client):
     public = Person.objects.public().first()
     hidden = Person.objects.create(given_name="Dominique", family_name="Discrète")
@@ -88,6 +93,7 @@ def test_the_page_tells_how_to_come_and_who_coordinates(rennes, client):
     assert rennes.live_url in client.get(rennes.get_url()).content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_a_site_known_by_its_title_alone_says_what_it_waits_for(rennes, client):
     alone = CampusPage(title="Ailleurs", slug="ailleurs")
     rennes.edition.add_child(instance=alone)

@@ -29,6 +29,7 @@ def plenary() -> SessionPage:
     return SessionPage.objects.get(slug="les-enjeux")
 
 
+@pytest.mark.whatever_the_database
 def test_who_asks_again_gets_nothing_until_something_changes(rennes, client, editor):
     for name in ("programme.ics", "schedule.xml", "schedule.json", "programme/flux/"):
         first = client.get(HOME + name)
@@ -46,6 +47,7 @@ def test_who_asks_again_gets_nothing_until_something_changes(rennes, client, edi
     assert answer.status_code == 200 and "Un autre résumé." in answer.content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_favourites_are_a_calendar_of_their_own(rennes, plenary, client):
     keys = list(PublishedSlot.objects.filter(session=plenary).values_list("key", flat=True))
     address = f"{HOME}programme/favoris.ics?cle={keys[0]}&cle={keys[1]}"
@@ -64,6 +66,7 @@ def test_favourites_are_a_calendar_of_their_own(rennes, plenary, client):
     assert client.get(f"{HOME}programme/favoris.ics?{many}&{many}").status_code < 500
 
 
+@pytest.mark.whatever_the_database
 def test_pages_announce_their_exports_in_each_language(rennes, plenary, english, client):
     names = ("programme.ics", "schedule.xml", "schedule.json", "programme/flux/")
     for address in (HOME, f"{HOME}programme/", rennes.get_url(), f"{rennes.get_url()}programme/"):

@@ -28,6 +28,7 @@ def test_only_names_that_may_be_shown_are(plenary, client):
     assert "Discret" not in html and "Une fonction" not in html
 
 
+@pytest.mark.whatever_the_database
 def test_links_to_follow_it_and_what_came_out_of_it(plenary, client):
     on_air(plenary, timedelta())
     plenary.stream_url = "https://example.org/direct"
@@ -43,6 +44,7 @@ def test_links_to_follow_it_and_what_came_out_of_it(plenary, client):
     assert "stream_url" in refused.value.error_dict
 
 
+@pytest.mark.whatever_the_database
 def test_the_links_are_there_while_they_serve(plenary, client):
     def shown() -> str:
         return client.get(plenary.get_url()).content.decode()
@@ -65,6 +67,7 @@ def test_the_links_are_there_while_they_serve(plenary, client):
     assert "https://example.org/replay" in shown()
 
 
+@pytest.mark.whatever_the_database
 def test_machines_read_when_and_whether_it_takes_place(plenary, client):
     plenary.status = "cancelled"
     plenary.save_revision().publish()
@@ -75,6 +78,7 @@ def test_machines_read_when_and_whether_it_takes_place(plenary, client):
     assert data["eventStatus"].endswith("EventCancelled")
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize("model", [SessionPage, CampusPage])
 def test_an_address_that_the_page_above_answers_is_refused(model):
     page = model.objects.live().first()
@@ -84,6 +88,7 @@ def test_an_address_that_the_page_above_answers_is_refused(model):
     assert "slug" in refused.value.error_dict
 
 
+@pytest.mark.whatever_the_database
 def test_a_slot_is_either_given_or_relayed(plenary):
     rennes, cluny = campus_of("2018", "rennes"), campus_of("2018", "cluny")
     start = at(rennes, "2018-07-09 10:00")

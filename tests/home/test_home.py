@@ -33,6 +33,7 @@ def headings(client, address: str = "/") -> list[str]:
     return [heading.get_text(" ", strip=True) for heading in sections]
 
 
+@pytest.mark.whatever_the_database
 def test_the_sections_of_every_plugin_are_shown_without_a_fault(home, client, caplog):
     keys = [section.key for section in home_sections()]
     assert {key.partition(".")[0] for key in keys} == {"defis", "events", "home", "methods"}
@@ -42,6 +43,7 @@ def test_the_sections_of_every_plugin_are_shown_without_a_fault(home, client, ca
     assert not caplog.records
 
 
+@pytest.mark.whatever_the_database
 def test_the_editor_orders_and_renames_them(home, client):
     set_sections(home, "methods.families", "defis.latest", title="Un titre choisi")
     assert headings(client) == ["Un titre choisi", "Un titre choisi"]
@@ -49,11 +51,13 @@ def test_the_editor_orders_and_renames_them(home, client):
     assert html.index("famille=") < html.index("/defis/2018-rennes")
 
 
+@pytest.mark.whatever_the_database
 def test_a_section_of_a_plugin_that_is_gone_leaves_no_hole(home, client):
     set_sections(home, "gone.section", "defis.latest")
     assert len(headings(client)) == 1
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize(
     ("key", "model"),
     [
@@ -74,6 +78,7 @@ def test_a_section_without_content_is_not_shown(home, client, key, model):
     assert not headings(client)
 
 
+@pytest.mark.whatever_the_database
 def test_a_family_leads_to_its_methods(home, client):
     set_sections(home, "methods.families")
     html = BeautifulSoup(client.get("/").content.decode(), "html.parser")

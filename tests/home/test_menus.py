@@ -35,10 +35,12 @@ def links(client, address: str = "/") -> dict[str, str]:
     }
 
 
+@pytest.mark.whatever_the_database
 def test_the_menu_of_the_editor_is_shown(menu, client):
     assert list(links(client)) == ["Défis", "Plan"]
 
 
+@pytest.mark.whatever_the_database
 def test_the_current_page_and_section_are_marked(menu, client):
     assert links(client, "/defis/")["Défis"] == "page"
     assert links(client, "/plan-du-site/") == {"Défis": "", "Plan": "page"}
@@ -82,11 +84,13 @@ def save(client, menu, *values) -> object:
     return client.post(address, form(*values))
 
 
+@pytest.mark.whatever_the_database
 def test_an_editor_changes_the_menu(menu, editor, client):
     assert save(editor, menu, {**LINK, "label": "Carte"}).status_code == 302
     assert list(links(client)) == ["Carte"]
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize(
     "wrong",
     [

@@ -15,6 +15,7 @@ def document() -> ResourcePage:
     return ResourcePage.objects.get(slug="trame-de-fiche-defi")
 
 
+@pytest.mark.whatever_the_database
 def test_its_files_say_what_they_are_before_the_click(client, document):
     html = client.get(document.get_url()).content.decode()
     for row in document.resource_files.select_related("document"):
@@ -24,6 +25,7 @@ def test_its_files_say_what_they_are_before_the_click(client, document):
         assert row.get_accessible_display() in html
 
 
+@pytest.mark.whatever_the_database
 def test_a_file_that_not_everybody_can_read_offers_a_text(client, document):
     row = document.resource_files.first()
     type(row).objects.filter(pk=row.pk).update(accessible="no", text_alternative="Mot à mot.")
@@ -39,6 +41,7 @@ def test_a_role_or_an_edition_that_is_hidden_is_not_named(client, document):
     assert role.title not in client.get(document.get_url()).content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_a_link_is_kept_as_a_draft_without_its_address_and_published_with_it(editor, account):
     index = example(ResourceIndexPage)
     data = filled(page_form(ResourcePage(), account("editor"), index), kind="link", address="")
@@ -52,6 +55,7 @@ def test_a_link_is_kept_as_a_draft_without_its_address_and_published_with_it(edi
     assert ResourcePage.objects.get(slug="un-lien").live
 
 
+@pytest.mark.whatever_the_database
 def test_one_that_says_nothing_yet_is_described_to_machines_too(asked, document):
     document.kind = ""
     assert document.structured_data(asked())["@type"] == ["DigitalDocument", "LearningResource"]

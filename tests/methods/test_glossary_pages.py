@@ -34,6 +34,7 @@ def links(client, page) -> int:
     return client.get(page.get_url()).content.decode().count('data-definition="Une bête')
 
 
+@pytest.mark.whatever_the_database
 def test_the_first_use_is_explained_and_the_script_comes_with_it(client, page, zorglub):
     html = client.get(page.get_url()).content.decode()
     link = (
@@ -46,18 +47,21 @@ def test_the_first_use_is_explained_and_the_script_comes_with_it(client, page, z
     assert "terms.js" not in client.get(page.get_url()).content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_an_editor_switches_it_off_for_a_page(client, page):
     page.explain_words = False
     page.save_revision().publish()
     assert links(client, page) == 0
 
 
+@pytest.mark.whatever_the_database
 def test_an_editor_switches_it_off_for_a_passage(client, page):
     page.body = [("paragraph", "<p><span data-plain>Un zorglub</span>, deux zorglubs.</p>")]
     page.save_revision().publish()
     assert "</span>, deux <a" in client.get(page.get_url()).content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_a_term_is_not_explained_on_its_own_page_nor_in_the_list(client, zorglub):
     zorglub.body = [("paragraph", "<p>Un zorglub.</p>")]
     zorglub.save_revision().publish()
@@ -102,6 +106,7 @@ def test_a_term_that_is_not_for_everybody_is_explained_to_nobody(client, editor,
     assert links(client, page) == 1
 
 
+@pytest.mark.whatever_the_database
 def test_another_process_is_told_by_the_cache(client, page, zorglub, monkeypatch):
     """A change made elsewhere leaves nothing in this process but another number in the cache."""
     assert links(client, page) == 1
@@ -139,6 +144,7 @@ def test_it_is_read_with_one_query_when_something_did(asked):
     assert not [query for query in captured if "glossary" in query["sql"]]
 
 
+@pytest.mark.whatever_the_database
 def test_the_passage_survives_the_editor():
     from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 

@@ -32,6 +32,7 @@ def method() -> MethodPage:
     return example(MethodPage)
 
 
+@pytest.mark.whatever_the_database
 def test_the_families_are_offered_as_what_one_wants_to_do(client):
     results = client.get("/methodes/").context["results"]
     facet = next(found for found in results.facets if found.facet.name == "famille")
@@ -48,6 +49,7 @@ def test_a_method_serves_some_of_the_four_temps(client):
         assert all(page.method_temps.filter(temps=temps).exists() for page in pages)
 
 
+@pytest.mark.whatever_the_database
 def test_a_name_an_aim_and_a_family_are_enough(client):
     index = example(MethodIndexPage)
     page = MethodPage(title="Le café", slug="cafe", summary="Se parler.", family=Family.INSPIRE)
@@ -132,6 +134,7 @@ def full(method) -> MethodPage:
     return MethodPage.objects.get(pk=method.pk)
 
 
+@pytest.mark.whatever_the_database
 def test_the_page_says_all_that_it_knows(full, client):
     html = plain(client.get(full.get_url()).content.decode())
     role = example(RolePage)
@@ -144,6 +147,7 @@ def test_the_page_says_all_that_it_knows(full, client):
         assert words in html, words
 
 
+@pytest.mark.whatever_the_database
 def test_the_steps_are_numbered_and_added_up(full, client):
     page = soup(client.get(full.get_url()))
     assert len(page.select("ol.steps > li")) == 2
@@ -154,6 +158,7 @@ def test_the_steps_are_numbered_and_added_up(full, client):
     assert "30–45 min" in head
 
 
+@pytest.mark.whatever_the_database
 def test_the_steps_that_keep_to_the_range_are_not_commented(full):
     full.minutes_max = 70
     assert not full.steps_differ
@@ -163,6 +168,7 @@ def test_the_steps_that_keep_to_the_range_are_not_commented(full):
     assert full.steps_differ
 
 
+@pytest.mark.whatever_the_database
 def test_the_file_can_be_fetched(full, client):
     link = soup(client.get(full.get_url())).find("a", string="Le canevas")
     assert link["hreflang"] == "en"
@@ -176,6 +182,7 @@ def test_a_role_that_is_hidden_is_not_named(full, client):
     assert f'href="{role.get_url()}"' not in html
 
 
+@pytest.mark.whatever_the_database
 def test_what_is_missing_is_said(client):
     index = example(MethodIndexPage)
     page = MethodPage(title="Le café", slug="cafe", summary="Se parler.", family=Family.INSPIRE)
@@ -184,6 +191,7 @@ def test_what_is_missing_is_said(client):
     assert soup(client.get(page.get_url())).select_one(".notice--missing")
 
 
+@pytest.mark.whatever_the_database
 def test_machines_read_the_steps(full, client):
     block = soup(client.get(full.get_url())).find("script", type="application/ld+json")
     data = json.loads(block.string)
@@ -219,6 +227,7 @@ def test_the_neighbours_are_of_the_family_or_of_the_temps(full, client):
     assert hidden.pk not in {method.pk for method in [*again.family, *again.temps]}
 
 
+@pytest.mark.whatever_the_database
 def test_a_card_says_the_facts_in_a_line(full, client):
     html = soup(client.get("/methodes/?q=" + full.title))
     card = next(card for card in html.select(".card") if card.find("a", href=full.get_url()))
@@ -228,6 +237,7 @@ def test_a_card_says_the_facts_in_a_line(full, client):
     assert "30–45 min" in plain(row.get_text())
 
 
+@pytest.mark.whatever_the_database
 def test_two_ways_in_are_offered_until_something_is_asked(client):
     page = soup(client.get("/methodes/"))
     verbs = page.select(".starts .verbs a")
@@ -249,6 +259,7 @@ def test_a_facilitator_combines_what_the_session_is(client):
         assert (page.people_min or 0) <= 12 <= (page.people_max or 12)
 
 
+@pytest.mark.whatever_the_database
 def test_every_statement_can_be_translated(full):
     source, _made = TranslationSource.update_or_create_from_instance(full)
     strings = {segment.string.data for segment in source.stringsegment_set.all()}
@@ -260,6 +271,7 @@ def test_every_statement_can_be_translated(full):
     assert any("Une idée par papier" in string for string in strings)
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [(None, ""), (0, ""), (5, "5 min"), (60, "1 h"), (65, "1 h 05"), (90, "1 h 30")],
@@ -268,6 +280,7 @@ def test_durations_are_said_in_words(minutes, words):
     assert plain(duration(minutes)) == words
 
 
+@pytest.mark.whatever_the_database
 def test_ranges_are_said_in_words():
     assert span(None, None, duration) == ""
     assert plain(span(30, 30, duration)) == "30 min"

@@ -16,6 +16,8 @@ from community.plugins.discovery import Discovery
 from community.plugins.house_rules import offered_slots
 from community.plugins.problems import Problem
 
+pytestmark = pytest.mark.whatever_the_database
+
 ROOT = Path(__file__).parents[3]
 
 

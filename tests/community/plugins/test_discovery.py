@@ -7,6 +7,8 @@ import pytest
 from community.plugins import problems as ids
 from community.plugins.discovery import Discovery, discover
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 def faults(discovery: Discovery) -> list[tuple[str, str]]:
     return [(problem.id, problem.plugin) for problem in discovery.problems]

@@ -49,8 +49,11 @@ def install(folder: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Follow the document once; every test looks at one thing that it promises."""
+def report(django_db_setup: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Follow the document once; every test looks at one thing that it promises.
+
+    The database of the tests comes first: it leaves the migrated one from which this begins.
+    """
     folder = tmp_path_factory.mktemp("maillage-citations")
     write_plugin(folder)
     install(folder)

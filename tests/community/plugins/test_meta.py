@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from community.plugins import PluginMeta
 
+pytestmark = pytest.mark.whatever_the_database
+
 SOUND = {"summary": "A sample.", "version": "1.0", "requires_community": ">=1.0,<2"}
 
 

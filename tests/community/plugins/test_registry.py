@@ -8,6 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 from community.plugins import plugins
 from community.plugins.dependencies import dependency_order
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 def test_the_registry_lists_what_discovery_installed(settings):
     listed = [f"{type(plugin).__module__}.{type(plugin).__qualname__}" for plugin in plugins()]

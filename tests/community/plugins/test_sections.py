@@ -17,6 +17,8 @@ from community.plugins import (
 )
 from community.plugins.urls import plugin_urls
 
+pytestmark = pytest.mark.whatever_the_database
+
 
 def broken(*args: object):
     raise RuntimeError("out of order")

@@ -7,6 +7,8 @@ from django.template import Context, Template
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+pytestmark = pytest.mark.whatever_the_database
+
 SLOT = "{% load slots %}[{% slot 'sample.after' page=page %}]"
 
 

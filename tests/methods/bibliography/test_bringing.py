@@ -56,11 +56,13 @@ def test_known_ones_are_recognised_and_completed_only_if_ticked(editor, address)
     assert (page.note, page.title) == ("Vu.", example(ReferencePage).title)
 
 
+@pytest.mark.whatever_the_database
 def test_twice_in_a_file_is_told(editor, address):
     rows = editor.post(address, {"text": NEW + NEW.replace("zorglub,", "z2,")}).context["rows"]
     assert [(row["it"].state, row["ticked"]) for row in rows] == [("new", True), ("twice", False)]
 
 
+@pytest.mark.whatever_the_database
 def test_errors_have_their_line_and_the_text_comes_back(editor, address):
     text = f"{NEW}\n@book{{b,\n title = {{x\n"
     answer = editor.post(address, {"text": text})
@@ -90,6 +92,7 @@ def test_nothing_is_made_when_one_cannot_be(editor, address, monkeypatch):
     assert ReferencePage.objects.count() == before
 
 
+@pytest.mark.whatever_the_database
 @pytest.mark.parametrize(
     "data",
     [
@@ -109,6 +112,7 @@ def test_junk_makes_nothing_and_says_why(editor, address, data):
     assert ReferencePage.objects.count() == before
 
 
+@pytest.mark.whatever_the_database
 def test_a_file_in_latin_1_is_read_with_a_remark(editor, address):
     file = SimpleUploadedFile("a.bib", NEW.encode("latin-1"))
     answer = editor.post(address, {"file": file})
@@ -125,5 +129,6 @@ def test_only_those_who_may_add_there(porteur, editor, address):
     assert address not in porteur.get(home).content.decode()
 
 
+@pytest.mark.whatever_the_database
 def test_the_list_is_there():
     assert example(ReferenceIndexPage).get_url() == "/bibliographie/"

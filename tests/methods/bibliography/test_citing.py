@@ -33,6 +33,7 @@ def two() -> list[ReferencePage]:
     return list(ReferencePage.objects.live().order_by("path")[:2])
 
 
+@pytest.mark.whatever_the_database
 def test_notes_are_numbered_over_the_whole_page(client, two):
     first, second = two
     page = citing(
@@ -81,12 +82,14 @@ def test_citing_costs_one_query(client, two):
     assert asked(text, text) == without + 1
 
 
+@pytest.mark.whatever_the_database
 def test_a_page_without_citation_has_no_list(client):
     html = client.get(citing("<p>Un.</p>").get_url()).content.decode()
     assert "notes__list" not in html
     assert "methods/css/bibliography" not in html
 
 
+@pytest.mark.whatever_the_database
 def test_outside_of_pages_the_citation_is_a_link(client, two):
     html = str(RichText(f"<p>Un {citation(two[0], 'p. 2')}.</p>"))
     assert f'href="/reference/{two[0].pk}/"' in html
@@ -96,6 +99,7 @@ def test_outside_of_pages_the_citation_is_a_link(client, two):
     assert str(RichText('<p><a linktype="reference" id="abc">x</a></p>'))
 
 
+@pytest.mark.whatever_the_database
 def test_the_editor_keeps_citations(two):
     widget = get_rich_text_editor_widget()
     html = f'<p data-block-key="a">Un {citation(two[0], "p. 2", "[*, p. 2]")}.</p>'
@@ -108,6 +112,7 @@ def test_the_editor_keeps_citations(two):
     assert widget.value_from_datadict({"t": widget.format_value(broken)}, {}, "t") == broken
 
 
+@pytest.mark.whatever_the_database
 def test_the_list_has_the_style_of_the_address(client, two):
     page = citing(f"<p>Un {citation(example(ReferencePage))}.</p>")
     assert "S. R. (1969" in client.get(f"{page.get_url()}?style=apa").content.decode()

@@ -101,6 +101,7 @@ def test_the_list_is_searched_by_what_one_has(client):
             assert bands[name](getattr(page, name)) == value
 
 
+@pytest.mark.whatever_the_database
 def test_bands():
     lengths = [Length.of(minutes).value for minutes in (15, 60, 61, 120, 240, 241)]
     assert lengths == ["1h", "1h", "2h", "2h", "demi", "jour"]
