@@ -1,8 +1,7 @@
 """Loads demonstration content from TOML files; run twice, it doubles and overwrites nothing."""
 
 import importlib.util
-import tomllib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,12 +24,13 @@ from community.models import (
     User,
 )
 
+from .data import DemoData, only
 from .revisions import complete_revision, new_revision
 
 P = TypeVar("P", bound=Page)
 
 
-class DemoLoader:
+class DemoLoader(DemoData):
     """What a plugin's ``load_demo`` gets: the data, and ways to make pages and media once.
 
     ``folder`` holds the TOML files; ``home`` is the page under which index pages go (the home
@@ -39,21 +39,15 @@ class DemoLoader:
     """
 
     def __init__(self, folder: Path, home: Page, users: Mapping[str, User]) -> None:
-        self.folder = folder
+        super().__init__(folder)
         self.home = home
         self.users = users
         self.created = 0
         self._made: set[int] = set()
         #: What can only be made when the pages of every plugin are there.
         self.at_the_end: list[Callable[[], None]] = []
-        self._sources = {row["key"]: row for row in self.data("community/sources")["source"]}
         self._vocabulary: dict[tuple[type[Model], str], Any] = {}
         self._draw = drawing_function(folder / "illustrations.py")
-
-    def data(self, name: str) -> dict[str, Any]:
-        """Return the content of ``<folder>/<name>.toml``."""
-        with (self.folder / f"{name}.toml").open("rb") as file:
-            return tomllib.load(file)
 
     @property
     def kept(self) -> list[Any]:
@@ -63,23 +57,6 @@ class DemoLoader:
     def find(self, model: type[Model], key: str) -> Any:
         """Return the territory, organisation, person or theme that the data call ``key``."""
         return self._vocabulary[model, key]
-
-    def source(self, key: str | None) -> dict[str, Any]:
-        """Return the source fields of a page or figure for a key of ``sources.toml``."""
-        if not key:
-            return {}
-        row = self._sources[key]
-        title = f"{row['title']} ({row['author']})" if row.get("author") else row["title"]
-        fields = {"source_title": title, "source_url": row.get("url", "")}
-        return {**fields, "source_date": row.get("date")}
-
-    def body(self, blocks: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return the data's blocks as a StreamField takes them."""
-        return [_BLOCKS[block["type"]](block) for block in blocks]
-
-    def items(self, texts: Iterable[str], block: str = "item") -> list[dict[str, Any]]:
-        """Return short texts as the items of a list field."""
-        return [{"type": block, "value": text} for text in texts]
 
     def image(self, key: str, alt: str) -> CommunityImage:
         """Return the drawing called ``key``, made the first time it is asked for."""
@@ -207,11 +184,6 @@ class DemoLoader:
         return found
 
 
-def only(row: dict[str, Any], *names: str) -> dict[str, Any]:
-    """Return the entries of ``row`` that are called ``names``, those that it has."""
-    return {name: row[name] for name in names if name in row}
-
-
 def drawing_function(script: Path) -> Callable[[str], bytes]:
     """Return ``draw`` of the data folder's own script: it makes the pictures of the demo."""
     spec = importlib.util.spec_from_file_location("maillage_demo_illustrations", script)
@@ -220,16 +192,3 @@ def drawing_function(script: Path) -> Callable[[str], bytes]:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.draw
-
-
-_BLOCKS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
-    "heading": lambda block: {
-        "type": "heading",
-        "value": {"text": block["text"], "level": block.get("level", "h2")},
-    },
-    "paragraph": lambda block: {"type": "paragraph", "value": block["html"]},
-    "quote": lambda block: {
-        "type": "quote",
-        "value": {"text": block["text"], "attribution": block.get("attribution", "")},
-    },
-}

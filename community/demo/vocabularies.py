@@ -4,7 +4,8 @@ from wagtail.models import Locale
 
 from community.models import Organisation, Person, Territory, Theme, ThemeScheme
 
-from .loader import DemoLoader, only
+from .data import only
+from .loader import DemoLoader
 
 
 def load_vocabularies(demo: DemoLoader) -> None:

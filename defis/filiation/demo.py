@@ -5,7 +5,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 from community.models import Organisation, Territory
 from events.models import CampusPage, EditionPage
 

@@ -4,7 +4,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 
 from ..models import DefiPage, FollowUpObstacle, FollowUpPage
 from ..steps import step_block

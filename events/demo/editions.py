@@ -4,7 +4,8 @@ import csv
 from io import StringIO
 from typing import Any
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 from community.models import Organisation, Territory
 from events.coordination.groups import coordinators_group
 from events.models import (

@@ -3,7 +3,8 @@
 import uuid
 from typing import Any
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 from community.models import Person
 from events.models import (
     CampusPage,

@@ -4,7 +4,8 @@ from typing import Any
 
 from wagtail.models import Page
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 
 from ..glossary.blocks import ACRONYM, FORM, SYNONYM
 from ..models import GlossaryIndexPage, GlossaryTermPage, TermRelation

@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.text import slugify
 from wagtail.models import Page
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 from community.models import Licence
 from community.printing import lines, pdf
 

@@ -1,6 +1,7 @@
 """The roles of the demonstration."""
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 
 from ..models import RoleIndexPage, RolePage
 

@@ -1,6 +1,7 @@
 """The model sessions of the demonstration, and one session that its editor saved."""
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 
 from ..composer.model_sessions import plan_of_rows
 from ..composer.query import state_of

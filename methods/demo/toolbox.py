@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 
 from ..models import (
     MethodIndexPage,

@@ -2,7 +2,8 @@
 
 from wagtail.models import Page
 
-from community.demo.loader import DemoLoader, only
+from community.demo.data import only
+from community.demo.loader import DemoLoader
 
 from ..models import MethodPage, MethodTrial
 
