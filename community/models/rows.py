@@ -63,7 +63,29 @@ class PageRelation(PageRow):
         verbose_name_plural = _("related pages")
 
 
-class Credit(PageRow):
+class PersonRow(PageRow):
+    """A row about somebody, with the function and the organisation of that time (abstract)."""
+
+    function = models.CharField(
+        _("function held then"),
+        max_length=200,
+        blank=True,
+        help_text=_("As it was at that date: functions change, this line does not."),
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation then"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta(PageRow.Meta):
+        abstract = True
+
+
+class Credit(PersonRow):
     """Somebody's part in what a page tells, with the function held at that time."""
 
     class Role(models.TextChoices):
@@ -84,26 +106,12 @@ class Credit(PageRow):
         Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="credits"
     )
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
-    function = models.CharField(
-        _("function held then"),
-        max_length=200,
-        blank=True,
-        help_text=_("As it was at that date: functions change, this line does not."),
-    )
-    organisation = models.ForeignKey(
-        Organisation,
-        verbose_name=_("organisation then"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
-    )
 
     panels = [
         FieldRowPanel([FieldPanel("person"), FieldPanel("role")]),
         FieldRowPanel([FieldPanel("function"), FieldPanel("organisation")]),
     ]
 
-    class Meta(PageRow.Meta):
+    class Meta(PersonRow.Meta):
         verbose_name = _("credit")
         verbose_name_plural = _("credits")

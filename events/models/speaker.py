@@ -6,8 +6,8 @@ from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from community.models import Organisation, Person
-from community.models.rows import PageRow
+from community.models import Person
+from community.models.rows import PersonRow
 
 
 class SpeakerStatus(models.TextChoices):
@@ -17,26 +17,12 @@ class SpeakerStatus(models.TextChoices):
     CONFIRMED = "confirmed", pgettext_lazy("speaker", "confirmed")
 
 
-class SessionSpeaker(PageRow):
+class SessionSpeaker(PersonRow):
     """Somebody who speaks in a session, with the function held then."""
 
     page = ParentalKey("events.SessionPage", on_delete=models.CASCADE, related_name="speakers")
     person = models.ForeignKey(
         Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="+"
-    )
-    function = models.CharField(
-        _("function held then"),
-        max_length=200,
-        blank=True,
-        help_text=_("As it was at that date: functions change, this line does not."),
-    )
-    organisation = models.ForeignKey(
-        Organisation,
-        verbose_name=_("organisation then"),
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="+",
     )
     status = models.CharField(
         _("answer"),
@@ -50,7 +36,7 @@ class SessionSpeaker(PageRow):
         FieldRowPanel([FieldPanel("function"), FieldPanel("organisation")]),
     ]
 
-    class Meta(PageRow.Meta):
+    class Meta(PersonRow.Meta):
         verbose_name = _("speaker")
         verbose_name_plural = _("speakers")
 
