@@ -22,7 +22,7 @@ from urllib.parse import urlencode
 
 # What follows is found by the path.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-os.environ["DJANGO_SETTINGS_MODULE"] = "community.settings.test"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "community.settings.test")
 
 from bench.search import STOCK, ask, queries, timed  # noqa: E402
 from bench.vocabulary import vocabulary  # noqa: E402
