@@ -33,8 +33,6 @@ def ask(client: Client, language: str, text: str) -> list[dict[str, str]]:
 
 def answers(row: dict[str, Any], results: list[dict[str, str]]) -> bool:
     """Whether ``results`` are what a person wants who types this row of the table."""
-    if row.get("any"):
-        return True
     if not row["want"]:
         return not results
     first = results[:FIRST]
@@ -59,9 +57,12 @@ def test_what_people_want_is_among_the_first_three_results(client):
     for language, kinds in TABLE.items():
         for kind, rows in kinds.items():
             label = f"{kind} ({language})"
-            asked[label] = len(rows)
             for row in rows:
                 results = ask(client, language, row["q"])
+                # Junk that may find whatever it likes: a page is all that is wanted.
+                if row.get("any"):
+                    continue
+                asked[label] = asked.get(label, 0) + 1
                 if not answers(row, results):
                     shown = " · ".join(one["title"] for one in results[:FIRST]) or "nothing"
                     misses[label].append(f"    “{row['q']}” shows {shown}")
