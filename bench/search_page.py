@@ -97,6 +97,8 @@ def main() -> None:
         from modelsearch.backends import get_search_backend
         from wagtail.models import Page
 
+        from community.search.engine.postgres_index import drop_postgres_index, untune_postgres
+
         words = vocabulary()
         add_pages(options.pages, words)
         if connection.vendor == "postgresql":
@@ -116,6 +118,9 @@ def main() -> None:
                 asked = f"{address}&format=json"
                 print(label, client.get(asked).json()["count"], file=sys.stderr)
                 own[f"{label}, JSON"] = median_p95(lambda asked=asked: client.get(asked))
+        with connection.schema_editor() as editor:
+            drop_postgres_index(None, editor)
+            untune_postgres(None, editor)
         stock = get_search_backend(STOCK)
         stock.reset_indexes()
         for model in {page.specific_class for page in Page.objects.all() if page.specific_class}:

@@ -45,7 +45,7 @@ class Facet:
         # Compared as texts: a word asked of a column of numbers is not found, and no error.
         text: CharField = CharField()
         return (
-            self._allowed(pages, request)
+            pages.filter(self._told(request))
             .order_by()
             .annotate(value_asked=Cast(self.value, text))
             .filter(value_asked__in=values)
@@ -64,7 +64,7 @@ class Facet:
         return Q(pk__in=having.values("pk"))
 
     def options(self, pages: Any, chosen: Mapping[str, Any], request: HttpRequest) -> FacetOptions:
-        counted = self._count(self._allowed(pages, request), chosen)
+        counted = self._count(pages.filter(self._told(request)), chosen)
         if 0 < self.offered < len(counted):
             often = sorted(counted, key=lambda one: (not one.selected, -one.count))
             kept = {one.value for one in often[: self.offered]}
@@ -76,16 +76,20 @@ class Facet:
         ]
         return FacetOptions(self, counted)
 
-    def _allowed(self, pages: Any, request: HttpRequest) -> Any:
-        """The pages whose value may be told to this visitor."""
+    def _told(self, request: HttpRequest) -> Q:
+        """What makes a page count: it has a value, which may be told to this visitor.
+
+        One condition, for the rows that are counted to be those that fulfil it. And not
+        "without none", which PostgreSQL reads a whole table for, once for each page.
+        """
         # Not at the top: the index pages of that package declare their list with this one.
         from community.pages.visibility import visible
 
-        if not self.page:
-            return pages
-        return pages.filter(
-            **{f"{self.page}__in": visible(request, language="all").order_by().values("pk")}
-        )
+        told = Q(**{f"{self.value}__isnull": False})
+        if self.page:
+            named = visible(request, language="all").order_by().values("pk")
+            told &= Q(**{f"{self.page}__in": named})
+        return told
 
     def _count(self, pages: Any, chosen: Collection[str]) -> list[Option]:
         """The values of ``pages`` with their labels and numbers: one query."""
@@ -97,7 +101,6 @@ class Facet:
         spoken = F(f"{self.page}__locale__language_code") if self.page else Value("", CharField())
         rows = (
             pages.order_by()
-            .exclude(**{f"{self.value}__isnull": True})
             .values_list(self.value, said, spoken)
             .annotate(number=Count("pk", distinct=True))
         )
