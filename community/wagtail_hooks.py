@@ -8,7 +8,7 @@ from wagtail.snippets.models import register_snippet
 from community.administration.directories import Directories
 from community.administration.panels import add_panels
 from community.blocks import rich_text_features
-from community.mail import report as mail
+from community.mail.report import MailReport
 from community.media.parts import serve_part
 from community.media.report import DownloadReport
 from community.pages.links import TranslatedLinkHandler
@@ -21,9 +21,8 @@ from community.translating.report import UntranslatedReport
 register_snippet(Directories)
 hooks.register("construct_homepage_panels", add_panels)
 
-for report in (DownloadReport, MissReport, mail.MailReport, UntranslatedReport):
+for report in (DownloadReport, MissReport, MailReport, UntranslatedReport):
     report.register()
-hooks.register("register_admin_urls", mail.urls)
 
 hooks.register("construct_reports_menu", promotions.hide_search_terms)
 hooks.register("register_admin_urls", promotions.urls, order=-1)

@@ -18,7 +18,8 @@ class Report(ReportView):
     """
 
     place: str
-    menu_label: Any
+    #: What the menu calls it, when that is not ``page_title``.
+    menu_label: Any = ""
     menu_order: int
 
     @classmethod
@@ -39,7 +40,7 @@ class Report(ReportView):
     def menu_item(cls) -> Entry:
         """Return its entry among Wagtail's own reports."""
         return Entry(
-            cls.menu_label,
+            cls.menu_label or cls.page_title,
             reverse(cls.index_url_name),
             name=cls.index_url_name.replace("_", "-"),
             icon_name=cls.header_icon,

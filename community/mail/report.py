@@ -35,7 +35,6 @@ class MailReport(Report):
     header_icon = "mail"
     index_url_name = "mail_report"
     place = "mail"
-    menu_label = _("E-mails")
     menu_order = 900
     filterset_class = MessageFilterSet
     columns = [
@@ -55,6 +54,12 @@ class MailReport(Report):
     def may_read(cls, request: HttpRequest) -> bool:
         """Those who administer the site: the others have no business with addresses."""
         return bool(getattr(request.user, "is_superuser", False))
+
+    @classmethod
+    def urls(cls) -> list[URLPattern]:
+        """Return its addresses, and that of one e-mail."""
+        message = path(f"reports/{cls.place}/<int:key>/", message_page, name="mail_message")
+        return [*super().urls(), message]
 
     def get_queryset(self) -> QuerySet[Message]:
         return Message.objects.select_related("user").order_by("-created_at", "-pk")
@@ -83,8 +88,3 @@ def message_page(request: HttpRequest, key: int) -> HttpResponse:
         "header_icon": "mail",
     }
     return render(request, "community/admin/message.html", context)
-
-
-def urls() -> list[URLPattern]:
-    """The address of one e-mail, below ``/admin/``."""
-    return [path("reports/mail/<int:key>/", message_page, name="mail_message")]

@@ -33,7 +33,6 @@ class DownloadReport(Report):
     header_icon = "download"
     index_url_name = "downloads"
     place = "downloads"
-    menu_label = _("Downloads")
     menu_order = 800
     actions = ["add", "change", "delete"]
     columns = [

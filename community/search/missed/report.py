@@ -81,7 +81,6 @@ class MissReport(Report):
     results_template_name = "community/admin/searches_results.html"
     index_url_name = "search_misses"
     place = "searches"
-    menu_label = _("Searches that found nothing")
     menu_order = 850
     filterset_class = MissFilterSet
     columns = [
