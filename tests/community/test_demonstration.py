@@ -1,5 +1,6 @@
 """The demonstration is loaded once, says what is invented, and keeps the sources' disagreements."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -16,6 +17,9 @@ from methods.models import Family, GlossaryTermPage, MethodPage
 from tests.demonstration import load_demonstration
 
 pytestmark = [pytest.mark.django_db, pytest.mark.whatever_the_database]
+
+
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.\w+")
 
 
 def rows() -> dict[str, int]:
@@ -149,6 +153,14 @@ def test_accounts_sign_in_with_the_passwords_written_down(settings):
 
 def test_names_come_with_the_document_that_gives_them():
     assert not Person.objects.filter(public_source="", consent_on=None).exists()
+
+
+def test_no_file_of_it_holds_an_e_mail_address(settings):
+    """The walk through the site reads some pages of each kind only: this reads all the words."""
+    files = [*settings.BASE_DIR.glob("demo/**/*.toml"), *settings.BASE_DIR.glob("demo/**/*.po")]
+    assert len(files) > 100
+    found = {file.name: ADDRESS.findall(file.read_text(encoding="utf-8")) for file in files}
+    assert {name: each for name, each in found.items() if each} == {}
 
 
 def test_the_tree_and_the_references_are_sound(capsys):
